@@ -1,0 +1,42 @@
+import { Asn1Error } from './asn1-error.ts';
+import { checkPrimitive } from './check-primitive.ts';
+import type { DerNode } from './der-node.ts';
+import { expectUniversal } from './expect-node.ts';
+import { TAG } from './tag.ts';
+import { writePrimitive } from './write-tlv.ts';
+
+/** An OBJECT IDENTIFIER in dotted form, `1.2.840.113549.1.1.11`. @spec X.690 §8.19 */
+export function asOid(node: DerNode): string {
+  expectUniversal(node, TAG.oid, 'OBJECT IDENTIFIER');
+  checkPrimitive(node);
+  const arcs: bigint[] = [];
+  let arc = 0n;
+  for (const byte of node.content) {
+    arc = (arc << 7n) | BigInt(byte & 0x7f);
+    if (byte >= 0x80) continue;
+    arcs.push(arc);
+    arc = 0n;
+  }
+  // The first two arcs share one number: 40 × first + second, the first at most 2.
+  const joint = arcs[0] ?? 0n;
+  const root = joint < 40n ? 0n : joint < 80n ? 1n : 2n;
+  return [root, joint - root * 40n, ...arcs.slice(1)].join('.');
+}
+
+export function oid(dotted: string): Uint8Array {
+  if (!/^[0-2](\.(0|[1-9]\d*))+$/.test(dotted)) {
+    throw new Asn1Error('ASN1_VALUE_INVALID', `not an object identifier: ${dotted}`);
+  }
+  const [root = 0n, second = 0n, ...rest] = dotted.split('.').map(BigInt);
+  if (root < 2n && second >= 40n) {
+    throw new Asn1Error('ASN1_VALUE_INVALID', `second arc of ${dotted} is above 39`);
+  }
+  const bytes = [root * 40n + second, ...rest].flatMap(arcBytes);
+  return writePrimitive(TAG.oid, Uint8Array.from(bytes));
+}
+
+function arcBytes(arc: bigint): number[] {
+  const bytes = [Number(arc & 0x7fn)];
+  for (let rest = arc >> 7n; rest > 0n; rest >>= 7n) bytes.unshift(Number(rest & 0x7fn) | 0x80);
+  return bytes;
+}

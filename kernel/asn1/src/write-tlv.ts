@@ -1,0 +1,39 @@
+import type { TagClass } from './tag.ts';
+import { TAG_CLASSES } from './tag.ts';
+
+export type TlvHeader = { tagClass: TagClass; constructed: boolean; tag: number };
+
+/** Encodes one value: identifier, shortest definite length, content. @spec X.690 §10.1 */
+export function writeTlv(header: TlvHeader, parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const head = [...identifierBytes(header), ...lengthBytes(length)];
+  const bytes = new Uint8Array(head.length + length);
+  bytes.set(head);
+  let position = head.length;
+  for (const part of parts) {
+    bytes.set(part, position);
+    position += part.length;
+  }
+  return bytes;
+}
+
+/** A primitive value of a universal type. */
+export function writePrimitive(tag: number, content: Uint8Array): Uint8Array {
+  return writeTlv({ tagClass: 'universal', constructed: false, tag }, [content]);
+}
+
+function identifierBytes({ tagClass, constructed, tag }: TlvHeader): number[] {
+  const lead = (TAG_CLASSES.indexOf(tagClass) << 6) | (constructed ? 0x20 : 0);
+  if (tag < 0x1f) return [lead | tag];
+  const digits = [tag & 0x7f];
+  for (let rest = tag >>> 7; rest > 0; rest >>>= 7) digits.unshift((rest & 0x7f) | 0x80);
+  return [lead | 0x1f, ...digits];
+}
+
+function lengthBytes(length: number): number[] {
+  if (length < 0x80) return [length];
+  const digits: number[] = [];
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) digits.unshift(rest % 256);
+  return [0x80 | digits.length, ...digits];
+}
