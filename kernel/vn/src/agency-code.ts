@@ -16,7 +16,7 @@ export const AgencyCode = z
 export type AgencyCode102 = Brand<string, 'AgencyCode102'>;
 export const AgencyCode102 = z
   .string()
-  .regex(/^[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}\.[A-Y][0-9]{2}$/) as z.ZodType as z.ZodType<
+  .regex(/^[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Y][0-9]{2}$/) as z.ZodType as z.ZodType<
   AgencyCode102,
   string
 >;

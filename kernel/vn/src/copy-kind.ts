@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatDocumentNumber } from './document-symbol.ts';
+import { formatDocumentNumber, symbolPart } from './document-symbol.ts';
 
 /**
  * The three kinds of copies: sao y (of an original), sao lục (of a sao y), trích sao (of a part).
@@ -21,6 +21,7 @@ export function copyKindFacts(kind: CopyKind): { name: string; abbreviation: str
 
 /**
  * `03/SY-UBND`; all kinds of copies of an agency share one series per year.
+ * Throws as `documentNumberAndSymbol` does.
  * @law NĐ 30/2020/NĐ-CP PL.I p.II m.I
  */
 export function copyNumberAndSymbol(parts: {
@@ -29,5 +30,5 @@ export function copyNumberAndSymbol(parts: {
   agencyAbbreviation: string;
 }): string {
   const { abbreviation } = copyKindFacts(parts.kind);
-  return `${formatDocumentNumber(parts.number)}/${abbreviation}-${parts.agencyAbbreviation}`;
+  return `${formatDocumentNumber(parts.number)}/${abbreviation}-${symbolPart(parts.agencyAbbreviation)}`;
 }

@@ -38,7 +38,8 @@ export function documentNumberAndSymbol(parts: DocumentSymbolParts & { number: n
   return `${formatDocumentNumber(parts.number)}/${documentSymbol(parts)}`;
 }
 
-function symbolPart(text: string): string {
+/** One abbreviation within a symbol. Throws `DOCUMENT_SYMBOL_INVALID` if it is empty or would break the line. */
+export function symbolPart(text: string): string {
   const part = text.normalize('NFC').trim();
   if (part !== '' && !/[\s/]/u.test(part)) return part;
   throw new VnError('DOCUMENT_SYMBOL_INVALID', `not an abbreviation: ${JSON.stringify(text)}`);
