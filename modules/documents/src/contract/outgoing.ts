@@ -1,0 +1,345 @@
+import { operation, PageRequest, pageOf } from '@hien-luong/contract';
+import { Verdict } from '@hien-luong/trust/contract';
+import { z } from 'zod';
+import {
+  AgencyRef,
+  DocumentFile,
+  DocumentHead,
+  DocumentKind,
+  DraftContent,
+  FileRole,
+  Person,
+  SigningCapacity,
+  TimelineEntry,
+  Urgency,
+} from './shared.ts';
+
+/** drafting → submitted → signed → sealed → issued; a return leads back to drafting. */
+export const OutgoingState = z.enum(['drafting', 'submitted', 'signed', 'sealed', 'issued']);
+export type OutgoingState = z.infer<typeof OutgoingState>;
+
+/** Where one recipient stands; the fold of the status packets that came back (QCVN 102 codes). */
+export const RecipientState = z.enum([
+  'queued',
+  'sent',
+  'failed',
+  'arrived', // 01
+  'returned', // 02
+  'accepted', // 03
+  'assigned', // 04
+  'inProgress', // 05
+  'completed', // 06
+]);
+export type RecipientState = z.infer<typeof RecipientState>;
+
+export const OutgoingRow = DocumentHead.extend({
+  state: OutgoingState,
+  drafter: Person,
+  signer: Person,
+  updatedAt: z.iso.datetime(),
+  recipientCount: z.number().int(),
+  /** Recipients that have recorded it (03 or further). */
+  acceptedCount: z.number().int(),
+});
+export type OutgoingRow = z.infer<typeof OutgoingRow>;
+
+export const Recipient = z.object({
+  agency: AgencyRef,
+  state: RecipientState,
+  stateAt: z.iso.datetime().nullable(),
+  note: z.string().nullable(),
+  history: z.array(
+    z.object({
+      code: z.string(),
+      at: z.iso.datetime(),
+      by: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
+  ),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+/** Acts on an outgoing document; the server lists those that this post may do now. */
+export const OutgoingAct = z.enum([
+  'edit',
+  'submit',
+  'withdraw',
+  'return',
+  'sign',
+  'seal',
+  'issue',
+  'delete',
+]);
+export type OutgoingAct = z.infer<typeof OutgoingAct>;
+
+export const OutgoingDetail = OutgoingRow.extend({
+  /** Increases with every change; sent back with an edit so that two tabs cannot overwrite. */
+  version: z.number().int(),
+  agency: AgencyRef,
+  capacity: SigningCapacity,
+  signerPostId: z.uuid(),
+  draftingUnit: z.string(),
+  content: DraftContent.nullable(),
+  replyTo: z
+    .object({ id: z.uuid(), numberAndSymbol: z.string(), agencyName: z.string() })
+    .nullable(),
+  recipients: z.array(AgencyRef),
+  recipientSummary: z.record(RecipientState, z.number().int()),
+  files: z.array(DocumentFile),
+  verdict: Verdict.nullable(),
+  timeline: z.array(TimelineEntry),
+  acts: z.array(OutgoingAct),
+});
+export type OutgoingDetail = z.infer<typeof OutgoingDetail>;
+
+export const DraftFields = z.object({
+  kind: DocumentKind,
+  subject: z.string().trim().min(1).max(500),
+  urgency: Urgency.default('normal'),
+  dueOn: z.iso.date().nullable().default(null),
+  signerPostId: z.uuid(),
+  capacity: SigningCapacity.nullable().default(null),
+  /** Null when the document is an uploaded PDF. */
+  content: DraftContent.nullable(),
+  recipientIds: z.array(z.uuid()).max(5000).default([]),
+  /** An incoming document of mine that this one answers. */
+  replyToId: z.uuid().nullable().default(null),
+});
+export type DraftFields = z.infer<typeof DraftFields>;
+
+const tags = ['outgoing'];
+const base = '/documents/outgoing';
+const versioned = z.object({ id: z.uuid(), version: z.number().int() });
+const changed = z.object({ id: z.uuid(), version: z.number().int() });
+
+export const outgoingContract = {
+  listOutgoing: operation(
+    {
+      method: 'GET',
+      path: base,
+      summary: 'Outgoing documents of my agency',
+      access: 'documents.read',
+      tags,
+    },
+    [],
+  )
+    .input(
+      PageRequest.extend({
+        state: OutgoingState.optional(),
+        kind: DocumentKind.optional(),
+        mine: z.union([z.boolean(), z.stringbool()]).optional(),
+        q: z.string().max(200).optional(),
+      }),
+    )
+    .output(pageOf(OutgoingRow)),
+  getOutgoing: operation(
+    {
+      method: 'GET',
+      path: `${base}/{id}`,
+      summary: 'One outgoing document',
+      access: 'documents.read',
+      tags,
+    },
+    ['DOCUMENT_NOT_FOUND'],
+  )
+    .input(z.object({ id: z.uuid() }))
+    .output(OutgoingDetail),
+  listRecipients: operation(
+    {
+      method: 'GET',
+      path: `${base}/{id}/recipients`,
+      summary: 'Each recipient and where it stands',
+      access: 'documents.read',
+      tags,
+    },
+    ['DOCUMENT_NOT_FOUND'],
+  )
+    .input(PageRequest.extend({ id: z.uuid(), state: RecipientState.optional() }))
+    .output(pageOf(Recipient)),
+  createDraft: operation(
+    { method: 'POST', path: base, summary: 'Begin a draft', access: 'documents.draft', tags },
+    ['SIGNER_NOT_COMPETENT', 'DUE_DATE_PAST', 'DOCUMENT_NOT_FOUND', 'RECIPIENT_UNKNOWN'],
+  )
+    .input(DraftFields)
+    .output(changed),
+  updateDraft: operation(
+    {
+      method: 'PUT',
+      path: `${base}/{id}`,
+      summary: 'Change a draft',
+      access: 'documents.draft',
+      tags,
+    },
+    [
+      'DOCUMENT_NOT_FOUND',
+      'DRAFT_STALE',
+      'NOT_IN_STATE',
+      'SIGNER_NOT_COMPETENT',
+      'DUE_DATE_PAST',
+      'RECIPIENT_UNKNOWN',
+    ],
+  )
+    .input(DraftFields.extend(versioned.shape))
+    .output(changed),
+  attachFile: operation(
+    {
+      method: 'POST',
+      path: `${base}/{id}/files`,
+      summary: 'Attach an upload',
+      access: 'documents.draft',
+      tags,
+    },
+    [
+      'DOCUMENT_NOT_FOUND',
+      'DRAFT_STALE',
+      'NOT_IN_STATE',
+      'UPLOAD_NOT_FOUND',
+      'NOT_A_PDF',
+      'PDF_ENCRYPTED',
+      'PDF_DAMAGED',
+      'PDF_ALREADY_SIGNED',
+    ],
+  )
+    .input(versioned.extend({ uploadId: z.uuid(), role: FileRole }))
+    .output(changed),
+  detachFile: operation(
+    {
+      method: 'DELETE',
+      path: `${base}/{id}/files/{fileId}`,
+      summary: 'Take a file off a draft',
+      access: 'documents.draft',
+      tags,
+    },
+    ['DOCUMENT_NOT_FOUND', 'DRAFT_STALE', 'NOT_IN_STATE'],
+  )
+    .input(versioned.extend({ version: z.coerce.number().int(), fileId: z.uuid() }))
+    .output(changed),
+  submitDraft: operation(
+    {
+      method: 'POST',
+      path: `${base}/{id}/submission`,
+      summary: 'Submit for signature (trình ký)',
+      access: 'documents.draft',
+      tags,
+    },
+    [
+      'DOCUMENT_NOT_FOUND',
+      'DRAFT_STALE',
+      'NOT_IN_STATE',
+      'DRAFT_INCOMPLETE',
+      'SIGNER_NOT_COMPETENT',
+    ],
+  )
+    .input(versioned.extend({ note: z.string().max(1000).optional() }))
+    .output(changed),
+  withdrawDraft: operation(
+    {
+      method: 'POST',
+      path: `${base}/{id}/withdrawal`,
+      summary: 'Take a submission back',
+      access: 'documents.draft',
+      tags,
+    },
+    ['DOCUMENT_NOT_FOUND', 'DRAFT_STALE', 'NOT_IN_STATE'],
+  )
+    .input(versioned)
+    .output(changed),
+  returnDraft: operation(
+    {
+      method: 'POST',
+      path: `${base}/{id}/return`,
+      summary: 'Return a submission with a reason',
+      access: 'documents.sign',
+      tags,
+    },
+    ['DOCUMENT_NOT_FOUND', 'DRAFT_STALE', 'NOT_IN_STATE', 'NOT_THE_SIGNER_FORBIDDEN'],
+  )
+    .input(versioned.extend({ reason: z.string().trim().min(1).max(1000) }))
+    .output(changed),
+  signDocument: operation(
+    {
+      method: 'POST',
+      path: `${base}/{id}/signature`,
+      summary: 'Sign as the competent person',
+      access: 'documents.sign',
+      tags,
+    },
+    [
+      'DOCUMENT_NOT_FOUND',
+      'DRAFT_STALE',
+      'NOT_IN_STATE',
+      'NOT_THE_SIGNER_FORBIDDEN',
+      'SIGNER_NOT_COMPETENT',
+      'PIN_WRONG',
+      'PIN_LOCKED',
+      'CERTIFICATE_EXPIRED',
+      'CERTIFICATE_REVOKED',
+      'CERTIFICATE_NOT_FOUND',
+      'TIMESTAMP_UNAVAILABLE',
+    ],
+  )
+    .input(versioned.extend({ pin: z.string().min(1).max(64) }))
+    .output(changed),
+  sealDocument: operation(
+    {
+      method: 'POST',
+      path: `${base}/{id}/seal`,
+      summary: 'Number, date and seal for the agency',
+      access: 'documents.seal',
+      tags,
+    },
+    [
+      'DOCUMENT_NOT_FOUND',
+      'DRAFT_STALE',
+      'NOT_IN_STATE',
+      'NUMBER_TAKEN',
+      'ISSUE_DATE_INVALID',
+      'SIGNATURE_INVALID',
+      'PIN_WRONG',
+      'PIN_LOCKED',
+      'CERTIFICATE_EXPIRED',
+      'CERTIFICATE_REVOKED',
+      'CERTIFICATE_NOT_FOUND',
+      'TIMESTAMP_UNAVAILABLE',
+    ],
+  )
+    .input(
+      versioned.extend({
+        pin: z.string().min(1).max(64),
+        /** The next free number of the series when absent. */
+        number: z.number().int().min(1).max(99_999_999).optional(),
+        issuedOn: z.iso.date(),
+      }),
+    )
+    .output(changed.extend({ numberAndSymbol: z.string() })),
+  issueDocument: operation(
+    {
+      method: 'POST',
+      path: `${base}/{id}/issue`,
+      summary: 'Issue to its recipients',
+      access: 'documents.seal',
+      tags,
+    },
+    [
+      'DOCUMENT_NOT_FOUND',
+      'DRAFT_STALE',
+      'NOT_IN_STATE',
+      'RECIPIENT_UNKNOWN',
+      'RECIPIENTS_MISSING',
+    ],
+  )
+    .input(versioned.extend({ recipientIds: z.array(z.uuid()).max(5000).optional() }))
+    .output(changed.extend({ recipientCount: z.number().int() })),
+  deleteDraft: operation(
+    {
+      method: 'DELETE',
+      path: `${base}/{id}`,
+      summary: 'Give up a draft that was never submitted',
+      access: 'documents.draft',
+      tags,
+    },
+    ['DOCUMENT_NOT_FOUND', 'DRAFT_STALE', 'NOT_IN_STATE'],
+  )
+    .input(versioned.extend({ version: z.coerce.number().int() }))
+    .output(z.object({})),
+};

@@ -1,0 +1,86 @@
+import { operation, PageRequest, pageOf } from '@hien-luong/contract';
+import { z } from 'zod';
+import { IncomingRow } from './incoming.ts';
+import { OutgoingRow } from './outgoing.ts';
+
+/** One line of Sổ đăng ký văn bản đi or đến (NĐ 30/2020/NĐ-CP PL IV). */
+export const RegisterLine = z.object({
+  documentId: z.uuid(),
+  number: z.number().int(),
+  numberAndSymbol: z.string(),
+  date: z.iso.date(),
+  /** Of an incoming document: when it arrived. */
+  arrivedOn: z.iso.date().nullable(),
+  author: z.string(),
+  kindAndSubject: z.string(),
+  signer: z.string(),
+  recipients: z.string(),
+  receivedBy: z.string(),
+  note: z.string(),
+});
+export type RegisterLine = z.infer<typeof RegisterLine>;
+
+/** One queue of work of the acting post. */
+export const WorkSection = z.object({
+  key: z.enum(['toSign', 'toSeal', 'toIssue', 'toRecord', 'toDirect', 'toWork', 'toRevise']),
+  /** A true count, even when fewer rows are listed. */
+  count: z.number().int(),
+  outgoing: z.array(OutgoingRow),
+  incoming: z.array(IncomingRow),
+});
+export type WorkSection = z.infer<typeof WorkSection>;
+
+export const SearchHit = z.object({
+  direction: z.enum(['incoming', 'outgoing']),
+  id: z.uuid(),
+  numberAndSymbol: z.string().nullable(),
+  subject: z.string(),
+  agencyName: z.string(),
+  date: z.iso.date().nullable(),
+  state: z.string(),
+  /** True where the words match with their accents. */
+  exact: z.boolean(),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+export const registersContract = {
+  getMyWork: operation(
+    {
+      method: 'GET',
+      path: '/documents/work',
+      summary: 'What waits for the acting post',
+      access: 'documents.read',
+      tags: ['work'],
+    },
+    [],
+  ).output(z.object({ sections: z.array(WorkSection), overdueCount: z.number().int() })),
+  listRegister: operation(
+    {
+      method: 'GET',
+      path: '/documents/registers/{direction}',
+      summary: 'A register of one year',
+      access: 'documents.read',
+      tags: ['registers'],
+    },
+    [],
+  )
+    .input(
+      PageRequest.extend({
+        direction: z.enum(['incoming', 'outgoing']),
+        year: z.coerce.number().int().min(2000).max(2200),
+      }),
+    )
+    .output(pageOf(RegisterLine)),
+  searchDocuments: operation(
+    {
+      method: 'GET',
+      path: '/documents/search',
+      summary: 'Search with and without accents',
+      access: 'documents.read',
+      tags: ['search'],
+    },
+    [],
+  )
+    .input(PageRequest.extend({ q: z.string().trim().min(1).max(200) }))
+    .output(pageOf(SearchHit)),
+};

@@ -1,0 +1,107 @@
+import { operation, PageRequest, pageOf } from '@hien-luong/contract';
+import { z } from 'zod';
+
+/** HỢP LỆ · CHƯA ĐỦ CƠ SỞ · KHÔNG HỢP LỆ */
+export const Outcome = z.enum(['valid', 'indeterminate', 'invalid']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** Whether the certificate stands for a person or for an agency's seal. */
+export const HolderKind = z.enum(['person', 'agency', 'unknown']);
+export type HolderKind = z.infer<typeof HolderKind>;
+
+export const SignatureVerdict = z.object({
+  fieldName: z.string(),
+  outcome: Outcome,
+  /** Sub-indication of EN 319 102-1 where the outcome is not `valid`. */
+  subIndication: z.string().nullable(),
+  holderKind: HolderKind,
+  signer: z.string(),
+  organisation: z.string(),
+  issuer: z.string(),
+  serialNumber: z.string(),
+  signedAt: z.iso.datetime().nullable(),
+  /** A timestamp proves the time; a claimed time is only what the signer's clock said. */
+  timeSource: z.enum(['timestamp', 'claimed', 'none']),
+  level: z.string(),
+  coversWholeFile: z.boolean(),
+  revision: z.number().int(),
+  revisionCount: z.number().int(),
+  /** Kinds of change that came after this signature. */
+  permittedChanges: z.array(z.string()),
+  forbiddenChanges: z.array(z.string()),
+  checks: z.array(z.object({ code: z.string(), ok: z.boolean() })),
+});
+export type SignatureVerdict = z.infer<typeof SignatureVerdict>;
+
+/** The judgement on one file. No signature at all is `indeterminate` with an empty list. */
+export const Verdict = z.object({
+  outcome: Outcome,
+  signatures: z.array(SignatureVerdict),
+  /** Why nothing could be judged: `NOT_A_PDF`, `PDF_DAMAGED`, `NOT_SIGNED` …; null when judged. */
+  problem: z.string().nullable(),
+  checkedAt: z.iso.datetime(),
+  sha256: z.string(),
+});
+export type Verdict = z.infer<typeof Verdict>;
+
+export const CertificateStatus = z.enum(['valid', 'notYetValid', 'expired', 'revoked']);
+
+export const CertificateSummary = z.object({
+  id: z.uuid(),
+  holderKind: HolderKind,
+  holderId: z.uuid().nullable(),
+  holderName: z.string(),
+  agency: z.object({ id: z.uuid(), name: z.string() }),
+  subject: z.string(),
+  issuer: z.string(),
+  serialNumber: z.string(),
+  notBefore: z.iso.datetime(),
+  notAfter: z.iso.datetime(),
+  status: CertificateStatus,
+  keyAlgorithm: z.string(),
+  fingerprint: z.string(),
+});
+export type CertificateSummary = z.infer<typeof CertificateSummary>;
+
+export const trustContract = {
+  countCertificates: operation(
+    {
+      method: 'GET',
+      path: '/trust/certificates/counts',
+      summary: 'Valid certificates of organisations and people',
+      access: 'signedIn',
+      tags: ['trust'],
+    },
+    [],
+  ).output(z.object({ organisations: z.number().int(), people: z.number().int() })),
+  listCertificates: operation(
+    {
+      method: 'GET',
+      path: '/trust/certificates',
+      summary: 'Certificates of my agency, or of all for an administrator',
+      access: 'trust.read',
+      tags: ['trust'],
+    },
+    [],
+  )
+    .input(
+      PageRequest.extend({
+        q: z.string().max(200).optional(),
+        holderKind: HolderKind.optional(),
+        status: CertificateStatus.optional(),
+      }),
+    )
+    .output(pageOf(CertificateSummary)),
+  verifyUpload: operation(
+    {
+      method: 'POST',
+      path: '/trust/verification',
+      summary: 'Judge the signatures of an uploaded PDF',
+      access: 'signedIn',
+      tags: ['trust'],
+    },
+    ['UPLOAD_NOT_FOUND'],
+  )
+    .input(z.object({ uploadId: z.uuid() }))
+    .output(Verdict),
+};
