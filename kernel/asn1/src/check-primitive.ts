@@ -2,25 +2,26 @@ import { Asn1Error } from './asn1-error.ts';
 import type { DerNode } from './der-node.ts';
 import { TAG } from './tag.ts';
 
+/** Far above RSA-16384; the cost of turning bytes into numbers grows faster than their count. */
+const MAX_INTEGER_BYTES = 4096;
+const MAX_OID_BYTES = 128;
+
 /**
  * Refuses content that no value of the node's universal type has in DER. Implicitly tagged values
  * hide their type from the reader, so the accessors call this too.
  */
 export function checkPrimitive(node: DerNode, ber = false): void {
-  switch (node.tag) {
-    case TAG.boolean:
-      return checkBoolean(node.content, ber);
-    case TAG.integer:
-    case TAG.enumerated:
-      return checkInteger(node.content);
-    case TAG.null:
-      if (node.content.length !== 0) throw new Asn1Error('ASN1_VALUE_INVALID', 'NULL with content');
-      return;
-    case TAG.oid:
-      return checkOid(node.content);
-    case TAG.bitString:
-      return checkBitString(node.content, ber);
-  }
+  const { content } = node;
+  if (node.tag === TAG.boolean) checkBoolean(content, ber);
+  if (node.tag === TAG.integer || node.tag === TAG.enumerated) checkInteger(content);
+  if (node.tag === TAG.null) checkNull(content);
+  if (node.tag === TAG.oid) checkOid(content);
+  if (node.tag === TAG.bitString) checkBitString(content, ber);
+}
+
+/** @spec X.690 §8.8.2 */
+function checkNull(content: Uint8Array): void {
+  if (content.length !== 0) throw new Asn1Error('ASN1_VALUE_INVALID', 'NULL with content');
 }
 
 /** @spec X.690 §8.2, §11.1 */
@@ -36,6 +37,7 @@ function checkInteger(content: Uint8Array): void {
   const [first, second] = content;
   if (first === undefined) throw new Asn1Error('ASN1_VALUE_INVALID', 'empty INTEGER');
   if (second === undefined) return;
+  if (content.length > MAX_INTEGER_BYTES) throw new Asn1Error('ASN1_TOO_LARGE', 'INTEGER too long');
   const padded = (first === 0x00 && second < 0x80) || (first === 0xff && second >= 0x80);
   if (padded) throw new Asn1Error('ASN1_NOT_CANONICAL', 'INTEGER with a superfluous first byte');
 }
@@ -44,6 +46,9 @@ function checkInteger(content: Uint8Array): void {
 function checkOid(content: Uint8Array): void {
   const last = content.at(-1);
   if (last === undefined) throw new Asn1Error('ASN1_VALUE_INVALID', 'empty OBJECT IDENTIFIER');
+  if (content.length > MAX_OID_BYTES) {
+    throw new Asn1Error('ASN1_TOO_LARGE', 'OBJECT IDENTIFIER too long');
+  }
   if (last >= 0x80) throw new Asn1Error('ASN1_TRUNCATED', 'OBJECT IDENTIFIER ends inside an arc');
   let startsArc = true;
   for (const byte of content) {

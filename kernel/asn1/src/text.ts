@@ -14,6 +14,7 @@ export function asString(node: DerNode): string {
     case TAG.utf8String:
       return decodeUtf8(node);
     case TAG.printableString:
+      // Real CAs also put @ & * _ here; refusing their certificates would help nobody.
       return decodeAscii(node, /^[A-Za-z0-9 '()+,\-./:=?*@&_]*$/);
     case TAG.numericString:
       return decodeAscii(node, /^[0-9 ]*$/);
