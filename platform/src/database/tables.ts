@@ -1,0 +1,95 @@
+import type { ColumnType, Generated } from 'kysely';
+
+type Timestamp = ColumnType<Date, Date | undefined, Date>;
+type Json<Value> = ColumnType<Value, string, string>;
+
+export type AccountTable = {
+  id: string;
+  person_id: string;
+  username: string;
+  password_hash: string;
+  totp_secret: Buffer | null;
+  totp_pending_secret: Buffer | null;
+  /** Time step of the code used last: an older or equal one is a replay. */
+  totp_last_step: ColumnType<string | null, number | null, number | null>;
+  disabled_at: Date | null;
+  created_at: Timestamp;
+};
+
+export type SessionTable = {
+  id: string;
+  account_id: string;
+  token_sha256: Buffer;
+  csrf_token: string;
+  acting_post_id: string;
+  user_agent: string;
+  created_at: Timestamp;
+  last_seen_at: Timestamp;
+  expires_at: Date;
+  revoked_at: Date | null;
+};
+
+/** Failed sign-ins in a row, by account name and by address; the subject is a keyed hash. */
+export type SignInFailureTable = {
+  subject: Buffer;
+  failures: number;
+  last_failed_at: Date;
+  locked_until: Date | null;
+};
+
+export type UploadTable = {
+  id: string;
+  agency_id: string;
+  person_id: string;
+  name: string;
+  media_type: string;
+  size: ColumnType<string, number, never>;
+  sha256: string;
+  created_at: Timestamp;
+};
+
+export type AuditRecordTable = {
+  agency_id: string;
+  seq: ColumnType<string, number, never>;
+  id: string;
+  at: Date;
+  person_id: string | null;
+  post_id: string | null;
+  actor_name: string;
+  action: string;
+  subject_type: string;
+  subject_id: string;
+  detail: Json<Record<string, unknown>>;
+  request_id: string;
+  previous_hash: Buffer;
+  hash: Buffer;
+};
+
+export type AuditHeadTable = {
+  agency_id: string;
+  seq: ColumnType<string, number, number>;
+  hash: Buffer;
+};
+
+export type OutboxEventTable = {
+  id: string;
+  seq: Generated<string>;
+  agency_id: string;
+  topic: string;
+  key: string | null;
+  once: string | null;
+  payload: Json<unknown>;
+  created_at: Timestamp;
+  relayed_at: Date | null;
+};
+
+/** Tables of the schema `platform`. Modules add their own with `tx.withTables<…>()`. */
+export type PlatformTables = {
+  'platform.account': AccountTable;
+  'platform.session': SessionTable;
+  'platform.sign_in_failure': SignInFailureTable;
+  'platform.upload': UploadTable;
+  'platform.audit_record': AuditRecordTable;
+  'platform.audit_head': AuditHeadTable;
+  'platform.outbox_event': OutboxEventTable;
+};

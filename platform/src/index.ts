@@ -1,0 +1,35 @@
+export type { AuditEntry } from './audit/append-audit.ts';
+export { appendAudit } from './audit/append-audit.ts';
+export type { NewAccount } from './auth/create-account.ts';
+export { createAccount } from './auth/create-account.ts';
+export { hashPassword } from './auth/hash-password.ts';
+export { canonicalJson } from './canonical-json.ts';
+export type { Clock } from './clock.ts';
+export { systemClock } from './clock.ts';
+export type { Database, Tx } from './database/database.ts';
+export type { PlatformTables } from './database/tables.ts';
+export type { FileStore, StoredFile } from './files/file-store.ts';
+export type { Metrics } from './metrics.ts';
+export { createMetrics } from './metrics.ts';
+export { newId } from './new-id.ts';
+export type { EventEntry } from './outbox/append-event.ts';
+export { appendEvent } from './outbox/append-event.ts';
+export type { Platform, PlatformConfig } from './platform.ts';
+export { platformAt } from './platform.ts';
+export type { PlatformErrorCode } from './platform-error.ts';
+export { PlatformError } from './platform-error.ts';
+export type { PostResolver } from './post-resolver.ts';
+export { requirePermission } from './scope/require-permission.ts';
+export type { AuthorizedScope, Scope, SystemScope } from './scope/scope.ts';
+export type { SeedScopeFields } from './scope/seed-scope.ts';
+export { seedScope } from './scope/seed-scope.ts';
+export type {
+  Gate,
+  Job,
+  Listener,
+  ListenerCall,
+  RequestContext,
+  ServerModule,
+} from './server-module.ts';
+export { findUpload } from './uploads/find-upload.ts';
+export { recordUpload } from './uploads/record-upload.ts';

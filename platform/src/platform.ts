@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import type { Database } from './database/database.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { Metrics } from './metrics.ts';
+
+export type PlatformConfig = {
+  /** Demo accounts are listed and demo texts shown. */
+  demo: boolean;
+  dataDir: string;
+  /** 32 bytes made at first start and kept outside the database: encrypts secrets at rest. */
+  secretKey: Uint8Array;
+  uploadMaxBytes: number;
+  /** Where the simulators answer, without a trailing slash. */
+  simulatorsUrl: string;
+  /** RFC 3161 time-stamping authority. */
+  tsaUrl: string;
+};
+
+/** What the server side of every module stands on. */
+export interface Platform {
+  config: PlatformConfig;
+  db: Database;
+  files: FileStore;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+}
+
+/** The same platform at another time; for seeds that tell a history. Never in a request. */
+export function platformAt(platform: Platform, now: Date): Platform {
+  const clock: Clock = { now: () => now };
+  return { ...platform, clock, db: platform.db.at(clock) };
+}

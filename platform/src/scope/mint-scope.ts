@@ -1,0 +1,19 @@
+import type { AuthorizedScope, SystemScope } from './scope.ts';
+
+type Unbranded<Branded, Kind extends string> = Omit<
+  Branded,
+  'kind' | keyof { [Key in keyof Branded as Key extends symbol ? Key : never]: unknown }
+> & { kind?: Kind };
+
+export type AuthorizedScopeFields = Unbranded<AuthorizedScope, 'person'>;
+export type SystemScopeFields = Unbranded<SystemScope, 'system'>;
+
+/** Not exported from the package: the session gate and the testing entry alone call it. */
+export function mintAuthorizedScope(fields: AuthorizedScopeFields): AuthorizedScope {
+  return Object.freeze({ ...fields, kind: 'person' }) as AuthorizedScope;
+}
+
+/** Not exported from the package: the runner of jobs and listeners alone calls it. */
+export function mintSystemScope(fields: SystemScopeFields): SystemScope {
+  return Object.freeze({ ...fields, kind: 'system' }) as SystemScope;
+}
