@@ -1,4 +1,4 @@
-import type { AuthorizedScope, SystemScope } from './scope.ts';
+import type { AuthorizedScope, PlatformScope, SystemScope } from './scope.ts';
 
 type Unbranded<Branded, Kind extends string> = Omit<
   Branded,
@@ -17,3 +17,6 @@ export function mintAuthorizedScope(fields: AuthorizedScopeFields): AuthorizedSc
 export function mintSystemScope(fields: SystemScopeFields): SystemScope {
   return Object.freeze({ ...fields, kind: 'system' }) as SystemScope;
 }
+
+/** Not exported from the package: sessions and accounts alone use it. */
+export const platformScope = Object.freeze({ kind: 'platform' }) as PlatformScope;

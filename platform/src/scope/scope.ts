@@ -37,3 +37,9 @@ export type SystemScope = Brand<
 
 /** On whose behalf the database is asked. Row-level security sees its agency and person. */
 export type Scope = AuthorizedScope | SystemScope;
+
+/**
+ * The platform's own work on tables that belong to no agency: accounts, sessions, sign-in. No
+ * module can make one, and nothing of an agency is seen through it.
+ */
+export type PlatformScope = Brand<{ readonly kind: 'platform' }, 'PlatformScope'>;

@@ -1,0 +1,9 @@
+import type { ServerModule } from '../server-module.ts';
+
+export const platformRolePermissions: ServerModule['rolePermissions'] = {
+  officer: [],
+  leader: [],
+  clerk: [],
+  administrator: ['audit.read'],
+  auditor: ['audit.read'],
+};
