@@ -1,0 +1,53 @@
+import type { PdfLimits } from '../pdf-limits.ts';
+import { limitExceeded } from '../pdf-limits.ts';
+import { damaged } from '../pdf-sign-error.ts';
+import { Scanner } from '../syntax/scanner.ts';
+import { readXrefStream } from './read-xref-stream.ts';
+import { readXrefTable } from './read-xref-table.ts';
+import type { XrefSection } from './xref-section.ts';
+
+const TAIL = 2048;
+
+/**
+ * All cross-reference sections, newest first, along `/Prev`. A section met twice is a loop and
+ * refused (ISO 32000-2 §7.5.6).
+ */
+export function readXrefChain(bytes: Buffer, limits: PdfLimits): XrefSection[] {
+  const sections: XrefSection[] = [];
+  const visited = new Set<number>();
+  let offset: number | undefined = readStartXref(bytes);
+  while (offset !== undefined) {
+    if (visited.has(offset)) throw damaged('loop of cross-references', offset);
+    if (visited.size >= limits.maxSections) throw limitExceeded('maxSections', limits.maxSections);
+    visited.add(offset);
+    const section = readXrefSection(bytes, offset, limits);
+    sections.push(section);
+    offset = previousOffset(section);
+  }
+  return sections;
+}
+
+function readXrefSection(bytes: Buffer, offset: number, limits: PdfLimits): XrefSection {
+  if (offset >= bytes.length) throw damaged('cross-reference outside the file', offset);
+  const scanner = new Scanner(bytes, offset);
+  return scanner.takeKeyword('xref')
+    ? readXrefTable(bytes, offset, limits)
+    : readXrefStream(bytes, offset, limits);
+}
+
+function readStartXref(bytes: Buffer): number {
+  const keyword = bytes.lastIndexOf('startxref');
+  if (keyword < bytes.length - TAIL) throw damaged('startxref is missing');
+  const scanner = new Scanner(bytes, keyword);
+  scanner.expectKeyword('startxref');
+  return scanner.expectUnsigned();
+}
+
+function previousOffset(section: XrefSection): number | undefined {
+  const previous = section.trailer.entries.get('Prev');
+  if (previous === undefined) return undefined;
+  if (typeof previous !== 'number' || !Number.isInteger(previous) || previous < 0) {
+    throw damaged('/Prev', section.offset);
+  }
+  return previous;
+}

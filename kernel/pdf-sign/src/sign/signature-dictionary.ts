@@ -1,0 +1,87 @@
+import { PdfSignError } from '../pdf-sign-error.ts';
+import { pdfDate } from '../syntax/pdf-date.ts';
+import type { PdfValue } from '../syntax/pdf-object.ts';
+import { textString } from '../syntax/text-string.ts';
+import { writeDirect } from '../syntax/write-object.ts';
+
+/** `[0 a b c]` wide enough for any offset that the limits allow. */
+const BYTE_RANGE_WIDTH = '[0 0000000000 0000000000 0000000000]'.length;
+
+export type SignatureDetails = {
+  signedAt: Date;
+  name?: string | undefined;
+  reason?: string | undefined;
+  location?: string | undefined;
+  /** `/Reference` array of DocMDP and FieldMDP transforms. */
+  reference?: PdfValue | undefined;
+  /** Bytes kept free for the CMS. */
+  reserveBytes: number;
+};
+
+/** Text of a signature dictionary with room for what is known only once the file is laid out. */
+export type SignatureTemplate = {
+  text: string;
+  /** Offsets within `text`: the array of `/ByteRange`, and `/Contents` from `<` to behind `>`. */
+  byteRangeAt: number;
+  contentsStart: number;
+  contentsEnd: number;
+};
+
+/**
+ * No certificate or time in the dictionary but `/M`: PAdES keeps the rest in the CMS.
+ *
+ * @spec EN 319 142-1 §4.1, §6.3
+ */
+export function signatureTemplate(details: SignatureDetails): SignatureTemplate {
+  const head =
+    '<<\n/Type /Sig\n/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/ByteRange ';
+  const byteRange = ' '.repeat(BYTE_RANGE_WIDTH);
+  const contentsKey = '\n/Contents ';
+  const contents = `<${'0'.repeat(details.reserveBytes * 2)}>`;
+  const byteRangeAt = head.length;
+  const contentsStart = byteRangeAt + byteRange.length + contentsKey.length;
+  const rest = [`\n/M ${writeDirect(pdfDate(details.signedAt))}`];
+  const texts = { Name: details.name, Reason: details.reason, Location: details.location };
+  for (const [key, text] of Object.entries(texts)) {
+    if (text !== undefined) rest.push(`/${key} ${writeDirect(textString(text))}`);
+  }
+  if (details.reference !== undefined) rest.push(`/Reference ${writeDirect(details.reference)}`);
+  return {
+    text: `${head}${byteRange}${contentsKey}${contents}${rest.join('\n')}\n>>`,
+    byteRangeAt,
+    contentsStart,
+    contentsEnd: contentsStart + contents.length,
+  };
+}
+
+/**
+ * Writes `/ByteRange` into the laid-out file and returns the two parts it names: all but the
+ * `/Contents` string (ISO 32000-2 §12.8.1).
+ */
+export function closeByteRange(
+  file: Buffer,
+  dictionaryAt: number,
+  template: SignatureTemplate,
+): readonly [Buffer, Buffer] {
+  const gapStart = dictionaryAt + template.contentsStart;
+  const gapEnd = dictionaryAt + template.contentsEnd;
+  const text = `[0 ${gapStart} ${gapEnd} ${file.length - gapEnd}]`.padEnd(BYTE_RANGE_WIDTH);
+  file.write(text, dictionaryAt + template.byteRangeAt, 'latin1');
+  return [file.subarray(0, gapStart), file.subarray(gapEnd)];
+}
+
+/** @throws PdfSignError SIGNATURE_TOO_LARGE; a CMS is never cut to fit */
+export function embedSignature(
+  file: Buffer,
+  dictionaryAt: number,
+  template: SignatureTemplate,
+  cms: Uint8Array,
+): void {
+  const room = (template.contentsEnd - template.contentsStart - 2) / 2;
+  if (cms.length > room) {
+    throw new PdfSignError('SIGNATURE_TOO_LARGE', `${cms.length} bytes of CMS, room for ${room}`, {
+      details: { size: cms.length, allowed: room },
+    });
+  }
+  file.write(Buffer.from(cms).toString('hex'), dictionaryAt + template.contentsStart + 1, 'latin1');
+}

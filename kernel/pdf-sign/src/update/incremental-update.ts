@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { PdfDocument } from '../document/pdf-document.ts';
+import type { PdfDict, PdfRef, PdfValue } from '../syntax/pdf-object.ts';
+import { isKind, pdfArray, pdfDict, pdfName, pdfString } from '../syntax/pdf-object.ts';
+import type { Chunk } from '../syntax/write-object.ts';
+import { writeDirect, writeObject } from '../syntax/write-object.ts';
+import { writeXrefStream, writeXrefTable } from './write-xref.ts';
+
+/** Text of an object whose bytes must stand exactly as given, such as a signature dictionary. */
+export type VerbatimObject = { readonly kind: 'verbatim'; readonly text: string };
+
+export type BuiltUpdate = {
+  /** The input, unchanged, and behind it the new revision. */
+  bytes: Buffer;
+  /** Offset of the first byte of each new object's value, by object number. */
+  valueOffsets: ReadonlyMap<number, number>;
+};
+
+/**
+ * Collects new and changed objects and appends them as one revision (ISO 32000-2 §7.5.6). Nothing
+ * is ever rewritten: the input is a prefix of the output.
+ */
+export class IncrementalUpdate {
+  readonly document: PdfDocument;
+  readonly #objects = new Map<number, { ref: PdfRef; value: PdfValue | VerbatimObject }>();
+  #nextNumber: number;
+
+  constructor(document: PdfDocument) {
+    this.document = document;
+    this.#nextNumber = document.size;
+  }
+
+  allocate(): PdfRef {
+    return { kind: 'ref', num: this.#nextNumber++, gen: 0 };
+  }
+
+  put(ref: PdfRef, value: PdfValue | VerbatimObject): PdfRef {
+    this.#objects.set(ref.num, { ref, value });
+    return ref;
+  }
+
+  add(value: PdfValue): PdfRef {
+    return this.put(this.allocate(), value);
+  }
+
+  /** Like `PdfDocument.resolve`, seeing what this update has put so far. */
+  resolve(value: PdfValue | undefined): PdfValue {
+    if (isKind(value, 'ref')) {
+      const pending = this.#objects.get(value.num)?.value;
+      if (pending !== undefined && !isVerbatim(pending)) return pending;
+    }
+    return this.document.resolve(value);
+  }
+
+  findDict(value: PdfValue | undefined): PdfDict | undefined {
+    const resolved = this.resolve(value);
+    return isKind(resolved, 'dict') ? resolved : undefined;
+  }
+
+  /** @param seed makes the file's new identifier; the same input and seed give the same bytes */
+  build(seed: string): BuiltUpdate {
+    const base = this.document.bytes;
+    const chunks: Chunk[] = [];
+    let position = base.length;
+    const emit = (...parts: Chunk[]) => {
+      for (const part of parts) {
+        chunks.push(part);
+        position += part.length;
+      }
+    };
+    if (base[base.length - 1] !== 0x0a) emit('\n');
+    const offsets = new Map<number, { offset: number; gen: number }>();
+    const valueOffsets = new Map<number, number>();
+    for (const { ref, value } of this.#objects.values()) {
+      offsets.set(ref.num, { offset: position, gen: ref.gen });
+      emit(`${ref.num} ${ref.gen} obj\n`);
+      valueOffsets.set(ref.num, position);
+      if (isVerbatim(value)) emit(value.text);
+      else {
+        const body: Chunk[] = [];
+        writeObject(value, body);
+        emit(...body);
+      }
+      emit('\nendobj\n');
+    }
+    const start = position;
+    if (this.document.newestSection.form === 'table') {
+      emit(writeXrefTable(offsets, this.#trailer(this.#nextNumber, seed)));
+    } else {
+      // A cross-reference stream is an object too and lists itself.
+      const self = this.allocate();
+      offsets.set(self.num, { offset: position, gen: 0 });
+      emit(...writeXrefStream(self, offsets, this.#trailer(this.#nextNumber, seed)));
+    }
+    emit(`startxref\n${start}\n%%EOF\n`);
+    return { bytes: join(base, chunks, position), valueOffsets };
+  }
+
+  #trailer(size: number, seed: string): PdfDict {
+    const { trailer, newestSection, bytes } = this.document;
+    const digest = createHash('sha256').update(`${bytes.length}:${newestSection.offset}:${seed}`);
+    const fresh = pdfString(digest.digest().subarray(0, 16));
+    const given = this.document.findArray(trailer.entries.get('ID'))?.items[0];
+    const first = isKind(given, 'string') ? given : fresh;
+    return pdfDict({
+      Size: size,
+      Root: trailer.entries.get('Root'),
+      Info: trailer.entries.get('Info'),
+      ID: pdfArray([
+        { ...first, hex: true },
+        { ...fresh, hex: true },
+      ]),
+      Prev: newestSection.offset,
+    });
+  }
+}
+
+/** A name as an indirect or direct object is written: for verbatim dictionaries. */
+export function verbatimEntry(key: string, value: PdfValue): string {
+  return `${writeDirect(pdfName(key))} ${writeDirect(value)}\n`;
+}
+
+function isVerbatim(value: PdfValue | VerbatimObject): value is VerbatimObject {
+  return typeof value === 'object' && value !== null && value.kind === 'verbatim';
+}
+
+function join(base: Buffer, chunks: readonly Chunk[], length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  base.copy(bytes);
+  let at = base.length;
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string') bytes.write(chunk, at, 'latin1');
+    else bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
