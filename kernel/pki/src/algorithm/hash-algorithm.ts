@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { DerNode } from '@hien-luong/asn1';
+import { asOid, nullValue, oid, readFields, sequence, TAG } from '@hien-luong/asn1';
+import { OID } from '../oids.ts';
+
+/** SHA-1 is read, for what is old, and never written. */
+export type HashAlgorithm = 'sha1' | 'sha256' | 'sha384' | 'sha512';
+
+const HASH_OIDS: Readonly<Record<HashAlgorithm, string>> = {
+  sha1: OID.sha1,
+  sha256: OID.sha256,
+  sha384: OID.sha384,
+  sha512: OID.sha512,
+};
+
+const HASH_LENGTHS: Readonly<Record<HashAlgorithm, number>> = {
+  sha1: 20,
+  sha256: 32,
+  sha384: 48,
+  sha512: 64,
+};
+
+export function digestOf(algorithm: HashAlgorithm, ...parts: readonly Uint8Array[]): Uint8Array {
+  const hash = createHash(algorithm);
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+/** Length of a digest in bytes. */
+export function hashLength(algorithm: HashAlgorithm): number {
+  return HASH_LENGTHS[algorithm];
+}
+
+export function findHashAlgorithm(dotted: string): HashAlgorithm | undefined {
+  return (Object.keys(HASH_OIDS) as HashAlgorithm[]).find((name) => HASH_OIDS[name] === dotted);
+}
+
+/** The hash an AlgorithmIdentifier names, or undefined for one that is not supported. */
+export function parseHashAlgorithm(node: DerNode): HashAlgorithm | undefined {
+  const fields = readFields(node);
+  const algorithm = findHashAlgorithm(asOid(fields.next('algorithm')));
+  fields.optionalUniversal(TAG.null);
+  fields.end();
+  return algorithm;
+}
+
+/** Parameters are absent, as CMS prefers them. @spec RFC 5754 §2 */
+export function encodeHashAlgorithm(
+  algorithm: HashAlgorithm,
+  options: { withNull?: boolean } = {},
+): Uint8Array {
+  return sequence(oid(HASH_OIDS[algorithm]), options.withNull ? nullValue() : undefined);
+}

@@ -1,0 +1,32 @@
+import type { KeyObject } from 'node:crypto';
+import { sign } from 'node:crypto';
+import { PkiError } from '../pki-error.ts';
+import type { SignatureAlgorithm } from './signature-algorithm.ts';
+
+/** Signs in place; certificates, CRLs and answers of a responder are small and few. */
+export function signBytes(
+  algorithm: SignatureAlgorithm,
+  key: KeyObject,
+  data: Uint8Array,
+): Uint8Array {
+  return sign(hashFor(algorithm), data, { key, dsaEncoding: 'der' });
+}
+
+/** Signs on the thread pool, so an RSA signature does not hold up the event loop. */
+export function signBytesAsync(
+  algorithm: SignatureAlgorithm,
+  key: KeyObject,
+  data: Uint8Array,
+): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    sign(hashFor(algorithm), data, { key, dsaEncoding: 'der' }, (error, signature) =>
+      error === null ? resolve(signature) : reject(error),
+    );
+  });
+}
+
+function hashFor(algorithm: SignatureAlgorithm): string {
+  const writable = algorithm.scheme !== 'rsa-pss' && algorithm.hash !== 'sha1';
+  if (writable && algorithm.hash !== undefined) return algorithm.hash;
+  throw new PkiError('ALGORITHM_UNSUPPORTED', `not signed with: ${algorithm.oid}`);
+}

@@ -1,0 +1,46 @@
+import type { KeyObject, VerifyKeyObjectInput } from 'node:crypto';
+import { constants, verify } from 'node:crypto';
+import type { HashAlgorithm } from './hash-algorithm.ts';
+import type { SignatureAlgorithm } from './signature-algorithm.ts';
+
+export type SignatureCheck = {
+  readonly algorithm: SignatureAlgorithm;
+  /** Taken where the algorithm names no hash itself. */
+  readonly hash?: HashAlgorithm;
+  readonly publicKey: KeyObject;
+  readonly data: Uint8Array;
+  readonly signature: Uint8Array;
+};
+
+/**
+ * Whether the signature is that of `publicKey` over `data`. A key of another type than the
+ * algorithm names is never tried. OpenSSL refuses ECDSA values out of range or not in DER.
+ */
+export function verifySignature(check: SignatureCheck): boolean {
+  const { algorithm, publicKey, data, signature } = check;
+  const hash = algorithm.hash ?? check.hash;
+  if (hash === undefined || !keyFits(algorithm, publicKey)) return false;
+  const key: VerifyKeyObjectInput = { key: publicKey, dsaEncoding: 'der' };
+  if (algorithm.scheme === 'rsa-pss') {
+    key.padding = constants.RSA_PKCS1_PSS_PADDING;
+    key.saltLength = algorithm.saltLength ?? 0;
+  }
+  try {
+    return verify(hash, data, key, signature);
+  } catch {
+    // OpenSSL throws for some signatures that merely do not verify, such as PSS on a short key.
+    return false;
+  }
+}
+
+/** An RSA key may serve PSS unless it is bound to PSS, in which case it serves nothing else. */
+export function keyFits(algorithm: SignatureAlgorithm, publicKey: KeyObject): boolean {
+  switch (algorithm.scheme) {
+    case 'rsa-pkcs1':
+      return publicKey.asymmetricKeyType === 'rsa';
+    case 'rsa-pss':
+      return publicKey.asymmetricKeyType === 'rsa' || publicKey.asymmetricKeyType === 'rsa-pss';
+    case 'ecdsa':
+      return publicKey.asymmetricKeyType === 'ec';
+  }
+}

@@ -1,0 +1,117 @@
+import type { DerNode } from '@hien-luong/asn1';
+import {
+  asBoolean,
+  asImplicit,
+  asNamedBits,
+  asOctetString,
+  asOid,
+  asSequence,
+  asSmallInteger,
+  asString,
+  isContext,
+  readDer,
+  readFields,
+  TAG,
+} from '@hien-luong/asn1';
+import { toHex } from '../hex.ts';
+import { OID } from '../oids.ts';
+import { PkiError } from '../pki-error.ts';
+
+export type BasicConstraints = { readonly ca: boolean; readonly pathLength: number | undefined };
+
+/** Names of the bits, in their order. @spec RFC 5280 §4.2.1.3 */
+export const KEY_USAGES = [
+  'digitalSignature',
+  'nonRepudiation',
+  'keyEncipherment',
+  'dataEncipherment',
+  'keyAgreement',
+  'keyCertSign',
+  'cRLSign',
+  'encipherOnly',
+  'decipherOnly',
+] as const;
+export type KeyUsage = (typeof KEY_USAGES)[number];
+
+/** Names that this system shows or matches; other forms of GeneralName are left in `all`. */
+export type SubjectAltName = {
+  readonly emails: readonly string[];
+  readonly dnsNames: readonly string[];
+  readonly uris: readonly string[];
+};
+
+/** @spec RFC 5280 §4.2.1.9 */
+export function parseBasicConstraints(value: Uint8Array): BasicConstraints {
+  const fields = readFields(readDer(value));
+  const ca = fields.optionalUniversal(TAG.boolean);
+  const limit = fields.optionalUniversal(TAG.integer);
+  fields.end();
+  const pathLength = limit === undefined ? undefined : asSmallInteger(limit);
+  if (pathLength !== undefined && pathLength < 0) {
+    throw new PkiError('CERTIFICATE_MALFORMED', 'negative path length');
+  }
+  return { ca: ca !== undefined && asBoolean(ca), pathLength };
+}
+
+export function parseKeyUsage(value: Uint8Array): readonly KeyUsage[] {
+  return asNamedBits(readDer(value))
+    .map((position) => KEY_USAGES[position])
+    .filter((usage) => usage !== undefined);
+}
+
+export function parseOidList(value: Uint8Array): readonly string[] {
+  return asSequence(readDer(value)).map(asOid);
+}
+
+export function parseSubjectKeyIdentifier(value: Uint8Array): string {
+  return toHex(asOctetString(readDer(value)));
+}
+
+/** @spec RFC 5280 §4.2.1.1 */
+export function parseAuthorityKeyIdentifier(value: Uint8Array): string | undefined {
+  const keyIdentifier = asSequence(readDer(value)).find((field) => isContext(field, 0));
+  if (keyIdentifier === undefined) return undefined;
+  return toHex(asOctetString(asImplicit(keyIdentifier, 0, TAG.octetString)));
+}
+
+/** @spec RFC 5280 §4.2.2.1 */
+export function parseAccessUrls(value: Uint8Array): { ocsp: string[]; caIssuers: string[] } {
+  const urls: { ocsp: string[]; caIssuers: string[] } = { ocsp: [], caIssuers: [] };
+  for (const description of asSequence(readDer(value))) {
+    const fields = readFields(description);
+    const method = asOid(fields.next('accessMethod'));
+    const url = findUri(fields.next('accessLocation'));
+    if (url !== undefined && method === OID.accessOcsp) urls.ocsp.push(url);
+    if (url !== undefined && method === OID.accessCaIssuers) urls.caIssuers.push(url);
+  }
+  return urls;
+}
+
+/** Addresses of full names; names relative to the issuer are left aside. @spec RFC 5280 §4.2.1.13 */
+export function parseDistributionUrls(value: Uint8Array): readonly string[] {
+  return asSequence(readDer(value))
+    .flatMap((point) => asSequence(point).filter((field) => isContext(field, 0)))
+    .flatMap((name) => name.children.filter((choice) => isContext(choice, 0)))
+    .flatMap((fullName) => fullName.children.map(findUri))
+    .filter((url) => url !== undefined);
+}
+
+export function parsePolicyOids(value: Uint8Array): readonly string[] {
+  return asSequence(readDer(value)).map((policy) =>
+    asOid(readFields(policy).next('policyIdentifier')),
+  );
+}
+
+/** @spec RFC 5280 §4.2.1.6 */
+export function parseSubjectAltName(value: Uint8Array): SubjectAltName {
+  const names = asSequence(readDer(value));
+  const textOf = (tag: number) =>
+    names
+      .filter((name) => isContext(name, tag))
+      .map((name) => asString(asImplicit(name, tag, TAG.ia5String)));
+  return { emails: textOf(1), dnsNames: textOf(2), uris: textOf(6) };
+}
+
+function findUri(name: DerNode): string | undefined {
+  return isContext(name, 6) ? asString(asImplicit(name, 6, TAG.ia5String)) : undefined;
+}

@@ -1,0 +1,49 @@
+export type { HashAlgorithm } from './algorithm/hash-algorithm.ts';
+export { digestOf } from './algorithm/hash-algorithm.ts';
+export { signBytes, signBytesAsync } from './algorithm/sign-bytes.ts';
+export type { SignatureAlgorithm, SignatureScheme } from './algorithm/signature-algorithm.ts';
+export { signatureAlgorithmOf } from './algorithm/signature-algorithm.ts';
+export { verifySignature } from './algorithm/verify-signature.ts';
+export type { Certificate } from './certificate/certificate.ts';
+export type { CertificateProfile } from './certificate/certificate-profile.ts';
+export type { BasicConstraints, KeyUsage, SubjectAltName } from './certificate/extension-values.ts';
+export type { CertificateExtensions, Extension } from './certificate/extensions.ts';
+export type { CertificateOrder } from './certificate/issue-certificate.ts';
+export { issueCertificate } from './certificate/issue-certificate.ts';
+export { parseCertificate } from './certificate/parse-certificate.ts';
+export type { PublicKey } from './certificate/public-key.ts';
+export { keyIdentifierOf, parsePublicKey, spkiOf } from './certificate/public-key.ts';
+export { randomSerialNumber } from './certificate/serial-number.ts';
+export { addSignatureTimestamp } from './cms/add-signature-timestamp.ts';
+export type { CmsSigner } from './cms/cms-signer.ts';
+export { keySigner } from './cms/cms-signer.ts';
+export type { ContentToSign, SignedDataOrder } from './cms/create-signed-data.ts';
+export { createSignedData } from './cms/create-signed-data.ts';
+export { parseSignedData } from './cms/parse-signed-data.ts';
+export type { SignedData, SignerIdentifier, SignerInfo } from './cms/signed-data.ts';
+export type {
+  SignedDataCheck,
+  SignedDataFault,
+  SignedDataVerdict,
+} from './cms/verify-signed-data.ts';
+export { verifySignedData } from './cms/verify-signed-data.ts';
+export type { RevocationReason } from './crl/revocation-reason.ts';
+export { formatName } from './name/format-name.ts';
+export type { Name, NameAttribute, NameKey, Rdn } from './name/name.ts';
+export { findNameValue, listNameValues, nameOf } from './name/name.ts';
+export { nameKey, sameName } from './name/same-name.ts';
+export { OID } from './oids.ts';
+export type { TrustAnchor, TrustPurpose } from './path/trust-anchor.ts';
+export type { PkiErrorCode } from './pki-error.ts';
+export { PkiError } from './pki-error.ts';
+export type {
+  TimestampAccuracy,
+  TimestampAuthority,
+  TimestampTurn,
+} from './timestamp/create-timestamp-response.ts';
+export { createTimestampResponse } from './timestamp/create-timestamp-response.ts';
+export { parseTimestampResponse } from './timestamp/parse-timestamp-response.ts';
+export type { TimestampInfo } from './timestamp/timestamp-info.ts';
+export { parseTimestampInfo } from './timestamp/timestamp-info.ts';
+export type { TimestampOrder } from './timestamp/timestamp-request.ts';
+export { createTimestampRequest } from './timestamp/timestamp-request.ts';

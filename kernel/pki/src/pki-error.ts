@@ -1,0 +1,32 @@
+import { Asn1Error } from '@hien-luong/asn1';
+import { CodedError } from '@hien-luong/contract';
+
+export type PkiErrorCode =
+  | 'NAME_MALFORMED'
+  | 'CERTIFICATE_MALFORMED'
+  | 'CERTIFICATE_REQUEST_MALFORMED'
+  /** The signature of a certificate request does not match the key that it asks for. */
+  | 'CERTIFICATE_REQUEST_UNPROVEN'
+  | 'SIGNED_DATA_MALFORMED'
+  | 'TIMESTAMP_MALFORMED'
+  /** The authority answered, and its answer is a refusal or not one to this request. */
+  | 'TIMESTAMP_REFUSED'
+  | 'OCSP_MALFORMED'
+  | 'CRL_MALFORMED'
+  | 'ALGORITHM_UNSUPPORTED'
+  | 'KEY_UNSUPPORTED';
+
+/** The only error that this package throws. */
+export class PkiError extends CodedError<PkiErrorCode> {
+  override readonly name = 'PkiError';
+}
+
+/** Runs a parser; a fault of the encoding becomes the error of the structure that was read. */
+export function parsing<Value>(code: PkiErrorCode, parse: () => Value): Value {
+  try {
+    return parse();
+  } catch (cause) {
+    if (!(cause instanceof Asn1Error)) throw cause;
+    throw new PkiError(code, cause.message, { cause });
+  }
+}
