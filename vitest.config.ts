@@ -40,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
+          globalSetup: ['e2e/support/start-system.ts'],
           exclude: NEVER,
           environment: 'node',
           pool: 'forks',
