@@ -33,7 +33,10 @@ export type { Name, NameAttribute, NameKey, Rdn } from './name/name.ts';
 export { findNameValue, listNameValues, nameOf } from './name/name.ts';
 export { nameKey, sameName } from './name/same-name.ts';
 export { OID } from './oids.ts';
+export type { PathFault } from './path/path-fault.ts';
 export type { TrustAnchor, TrustPurpose } from './path/trust-anchor.ts';
+export type { PathQuestion, PathVerdict } from './path/validate-path.ts';
+export { validatePath } from './path/validate-path.ts';
 export type { PkiErrorCode } from './pki-error.ts';
 export { PkiError } from './pki-error.ts';
 export type {
@@ -47,3 +50,9 @@ export type { TimestampInfo } from './timestamp/timestamp-info.ts';
 export { parseTimestampInfo } from './timestamp/timestamp-info.ts';
 export type { TimestampOrder } from './timestamp/timestamp-request.ts';
 export { createTimestampRequest } from './timestamp/timestamp-request.ts';
+export type {
+  TimestampCheck,
+  TimestampFault,
+  TimestampVerdict,
+} from './timestamp/verify-timestamp-token.ts';
+export { verifyTimestampToken } from './timestamp/verify-timestamp-token.ts';
