@@ -38,10 +38,10 @@ function formChanges(
     const items = isKind(resolved, 'array') ? resolved.items : [];
     const extended = pdfArray([...items, ...fields]);
     if (isKind(list, 'ref')) update.put(list, extended);
-    else changes['Fields'] = extended;
+    else changes.Fields = extended;
   }
   if (signed && update.resolve(form.entries.get('SigFlags')) !== SIGNATURES_EXIST_APPEND_ONLY) {
-    changes['SigFlags'] = SIGNATURES_EXIST_APPEND_ONLY;
+    changes.SigFlags = SIGNATURES_EXIST_APPEND_ONLY;
   }
   return Object.keys(changes).length === 0 ? undefined : changes;
 }
