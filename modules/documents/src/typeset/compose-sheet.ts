@@ -1,0 +1,160 @@
+import {
+  type DocumentKind,
+  documentKindFacts,
+  documentSymbol,
+  type SigningCapacity,
+  signatureBlockLines,
+  type Urgency,
+  urgencyStamp,
+} from '@hien-luong/vn';
+import type { DraftContent } from '../contract/index.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The person who signs, in what capacity, and the agency spoken for; the directory resolves it. */
+export type SigningAuthority = {
+  capacity: SigningCapacity;
+  /** The collective that the document speaks for, such as `Ủy ban nhân dân`. */
+  body?: string | undefined;
+  /** The post in whose place or by whose order the person signs. */
+  authorityTitle: string;
+  signerTitle: string;
+  personName: string;
+  agencyName: string;
+  parentAgencyName: string | null;
+  place: string;
+  abbreviation: string;
+};
+
+export type SheetSource = {
+  kind: DocumentKind;
+  subject: string;
+  urgency: Urgency;
+  content: DraftContent;
+  authority: SigningAuthority;
+  /** Abbreviation in the symbol of a công văn and in the filing line. */
+  draftingUnit: string;
+  recipientNames: readonly string[];
+  year: string;
+};
+
+/** More recipients than this are not listed one by one on the page. */
+const LISTED_RECIPIENTS = 8;
+
+/** Puts a draft into the words that are printed; the template decides only where they stand. */
+export function composeSheet(source: SheetSource): Sheet {
+  const { kind, subject, content, authority } = source;
+  const { name, symbolForm } = documentKindFacts(kind);
+  return {
+    title: subject,
+    nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    parentAgency: authority.parentAgencyName,
+    agency: authority.agencyName,
+    symbol: documentSymbol({
+      kind,
+      agencyAbbreviation: authority.abbreviation,
+      draftingUnit: source.draftingUnit,
+    }),
+    place: authority.place,
+    year: source.year,
+    subject,
+    kindName: symbolForm === 'agencyUnit' ? null : name,
+    stamp: stampOf(source.urgency),
+    authority: decidingAuthority(kind, authority),
+    addressees: kind === 'officialLetter' ? addresseesOf(source) : [],
+    grounds: punctuateGrounds(content.grounds),
+    resolves: RESOLVING_WORDS[kind] ?? null,
+    body: numberArticles(content.body),
+    receivers: receiverLines(source),
+    signatureLines: signatureLinesOf(authority),
+    signerName: authority.personName,
+  };
+}
+
+const RESOLVING_WORDS: Partial<Record<DocumentKind, string>> = {
+  decision: 'QUYẾT ĐỊNH:',
+  resolution: 'QUYẾT NGHỊ:',
+};
+
+/**
+ * The red stamp in millimetres; the longest words are set smaller so that they fit.
+ * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.10
+ */
+export function stampOf(urgency: Urgency): Sheet['stamp'] {
+  const text = urgencyStamp(urgency);
+  if (text === '') return null;
+  if (urgency === 'urgent') return { text, width: 20, size: 14 };
+  if (urgency === 'veryUrgent') return { text, width: 40, size: 14 };
+  return urgency === 'express' ? { text, width: 30, size: 14 } : { text, width: 42, size: 12 };
+}
+
+/** Each ground ends with a semicolon, the last with a full stop. */
+function punctuateGrounds(grounds: readonly string[]): string[] {
+  return grounds.map((ground, index) => {
+    const bare = ground
+      .normalize('NFC')
+      .trim()
+      .replace(/[.;,]+$/u, '');
+    return `${bare}${index === grounds.length - 1 ? '.' : ';'}`;
+  });
+}
+
+/** Articles count through the document; the last words of the text are closed by `./.`. */
+function numberArticles(body: DraftContent['body']): Sheet['body'] {
+  let article = 0;
+  return body.map((part, index) => {
+    if (part.type === 'article') article += 1;
+    const label = part.type === 'article' ? `Điều ${article}.` : '';
+    const text = part.text.normalize('NFC').trim();
+    return { type: part.type, label, text: index === body.length - 1 ? closed(text) : text };
+  });
+}
+
+function closed(text: string): string {
+  return text.endsWith('./.') ? text : `${text.replace(/[.;,]+$/u, '')}./.`;
+}
+
+function decidingAuthority(kind: DocumentKind, authority: SigningAuthority): string | null {
+  if (RESOLVING_WORDS[kind] === undefined) return null;
+  const { agencyName, body, authorityTitle } = authority;
+  return body === undefined ? `${authorityTitle} ${agencyName}` : agencyName;
+}
+
+function addresseesOf({ content, recipientNames }: SheetSource): string[] {
+  if (content.addressees.length > 0) return [...content.addressees];
+  if (recipientNames.length <= LISTED_RECIPIENTS) return [...recipientNames];
+  return ['Các cơ quan, đơn vị, địa phương trong tỉnh'];
+}
+
+/**
+ * The list under `Nơi nhận:`, closed by the filing line.
+ * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.9
+ */
+export function receiverLines(source: SheetSource): string[] {
+  const { kind, content, recipientNames, draftingUnit } = source;
+  const articles = content.body.filter(({ type }) => type === 'article').length;
+  const first =
+    kind === 'officialLetter' ? ['Như trên'] : articles > 0 ? [`Như Điều ${articles}`] : [];
+  const shown =
+    kind === 'officialLetter' || recipientNames.length > LISTED_RECIPIENTS ? [] : recipientNames;
+  const everyone =
+    kind !== 'officialLetter' && recipientNames.length > LISTED_RECIPIENTS
+      ? ['Các cơ quan, đơn vị, địa phương trong tỉnh']
+      : [];
+  const lines = [...first, ...shown, ...everyone, ...content.copies];
+  const filing = draftingUnit === '' ? 'Lưu: VT.' : `Lưu: VT, ${draftingUnit}.`;
+  return [...lines.map((line) => `${line.normalize('NFC').replace(/[.;]+$/u, '')};`), filing];
+}
+
+function signatureLinesOf(authority: SigningAuthority): string[] {
+  const { capacity, body, authorityTitle, signerTitle, agencyName } = authority;
+  if (capacity === 'onBehalf') {
+    return signatureBlockLines({ capacity, body: body ?? agencyName, signerTitle });
+  }
+  if (capacity === 'head') return signatureBlockLines({ capacity, signerTitle });
+  if (capacity === 'acting') return signatureBlockLines({ capacity, body, authorityTitle });
+  if (capacity === 'deputy') {
+    return signatureBlockLines({ capacity, body, authorityTitle, signerTitle });
+  }
+  return signatureBlockLines({ capacity, authorityTitle, signerTitle });
+}
