@@ -6,6 +6,14 @@ export { signatureAlgorithmOf } from './algorithm/signature-algorithm.ts';
 export { verifySignature } from './algorithm/verify-signature.ts';
 export type { Certificate } from './certificate/certificate.ts';
 export type { CertificateProfile } from './certificate/certificate-profile.ts';
+export type {
+  CertificateRequest,
+  CertificateRequestOrder,
+} from './certificate/certificate-request.ts';
+export {
+  createCertificateRequest,
+  parseCertificateRequest,
+} from './certificate/certificate-request.ts';
 export type { BasicConstraints, KeyUsage, SubjectAltName } from './certificate/extension-values.ts';
 export type { CertificateExtensions, Extension } from './certificate/extensions.ts';
 export type { CertificateOrder } from './certificate/issue-certificate.ts';
@@ -27,11 +35,23 @@ export type {
   SignedDataVerdict,
 } from './cms/verify-signed-data.ts';
 export { verifySignedData } from './cms/verify-signed-data.ts';
+export type { CertificateList, RevokedCertificate } from './crl/certificate-list.ts';
+export type { CrlCheck, CrlFault } from './crl/find-crl-fault.ts';
+export { findCrlFault } from './crl/find-crl-fault.ts';
+export type { CrlOrder } from './crl/issue-crl.ts';
+export { issueCrl } from './crl/issue-crl.ts';
+export { parseCrl } from './crl/parse-crl.ts';
 export type { RevocationReason } from './crl/revocation-reason.ts';
 export { formatName } from './name/format-name.ts';
 export type { Name, NameAttribute, NameKey, Rdn } from './name/name.ts';
 export { findNameValue, listNameValues, nameOf } from './name/name.ts';
 export { nameKey, sameName } from './name/same-name.ts';
+export type { CertificateStatus, OcspTurn } from './ocsp/create-ocsp-response.ts';
+export { createOcspResponse } from './ocsp/create-ocsp-response.ts';
+export type { OcspOrder } from './ocsp/ocsp-request.ts';
+export { createOcspRequest } from './ocsp/ocsp-request.ts';
+export type { OcspCheck, OcspFault, OcspVerdict } from './ocsp/verify-ocsp-response.ts';
+export { verifyOcspResponse } from './ocsp/verify-ocsp-response.ts';
 export { OID } from './oids.ts';
 export type { PathFault } from './path/path-fault.ts';
 export type { TrustAnchor, TrustPurpose } from './path/trust-anchor.ts';

@@ -5,9 +5,11 @@ import { issueCertificate } from '../certificate/issue-certificate.ts';
 import { spkiOf } from '../certificate/public-key.ts';
 import type { CmsSigner } from '../cms/cms-signer.ts';
 import { keySigner } from '../cms/cms-signer.ts';
+import { issueCrl } from '../crl/issue-crl.ts';
 import type { RevocationReason } from '../crl/revocation-reason.ts';
 import type { Name, NameKey } from '../name/name.ts';
 import { nameOf } from '../name/name.ts';
+import { createOcspResponse } from '../ocsp/create-ocsp-response.ts';
 import type { TrustAnchor } from '../path/trust-anchor.ts';
 import type { TimestampAuthority } from '../timestamp/create-timestamp-response.ts';
 import { createTimestampResponse } from '../timestamp/create-timestamp-response.ts';
@@ -68,7 +70,12 @@ export type MockAuthority = {
   issueFrom(order: MockOrder): Certificate;
   /** RFC 3161: request in, answer out. */
   timestamp(requestDer: Uint8Array, at: Date): Promise<Uint8Array>;
+  /** RFC 6960: request in, answer out; of serial numbers never issued it says `unknown`. */
+  ocsp(requestDer: Uint8Array, at: Date): Uint8Array;
+  /** The list as of now, valid for a day, in DER; each call raises its number. */
+  crl(at: Date): Uint8Array;
   revoke(serialNumber: string, at: Date, reason?: RevocationReason): void;
+  /** JSON for `importAuthority`; holds the demo keys in the clear. */
   export(): string;
 };
 
@@ -94,6 +101,8 @@ export function mockAuthorityFrom(state: AuthorityState): MockAuthority {
     issueFrom: (order) => issueFrom(state, order),
     timestamp: (requestDer, at) =>
       createTimestampResponse(requestDer, { authority: clock, now: at }),
+    ocsp: (requestDer, at) => answerOcsp(state, requestDer, at),
+    crl: (at) => issueList(state, at),
     revoke(serialNumber, at, reason = 'unspecified') {
       state.revoked.set(serialNumber, { at, reason });
     },
@@ -132,6 +141,32 @@ function issueFrom(state: AuthorityState, order: MockOrder): Certificate {
   });
   state.issued.add(certificate.serialNumber);
   return certificate;
+}
+
+function answerOcsp(state: AuthorityState, requestDer: Uint8Array, now: Date): Uint8Array {
+  return createOcspResponse(requestDer, {
+    responder: state.ocsp,
+    issuer: state.intermediate.certificate,
+    now,
+    statusOf(serialNumber) {
+      const revocation = state.revoked.get(serialNumber);
+      if (revocation !== undefined) return { status: 'revoked', ...revocation };
+      return { status: state.issued.has(serialNumber) ? 'good' : 'unknown' };
+    },
+  });
+}
+
+function issueList(state: AuthorityState, at: Date): Uint8Array {
+  state.crlNumber += 1;
+  const { der } = issueCrl({
+    issuer: state.intermediate.certificate,
+    issuerKey: state.intermediate.key,
+    crlNumber: state.crlNumber,
+    thisUpdate: at,
+    nextUpdate: new Date(at.getTime() + 86_400_000),
+    revoked: state.revoked,
+  });
+  return der;
 }
 
 function personSubject(person: MockPerson): Name {

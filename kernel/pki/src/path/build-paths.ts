@@ -25,11 +25,11 @@ export function* buildPaths(search: PathSearch): Generator<CandidatePath> {
 
 function* extend(
   search: PathSearch,
-  certificates: readonly [Certificate, ...Certificate[]] | readonly Certificate[],
+  certificates: readonly Certificate[],
   budget: { steps: number },
 ): Generator<CandidatePath> {
   const last = certificates.at(-1);
-  if (last === undefined || certificates.length >= MAX_PATH_LENGTH) return;
+  if (last === undefined || certificates.length > MAX_PATH_LENGTH) return;
   if (budget.steps-- <= 0) return;
   const issuer = nameKey(last.issuer);
   for (const anchor of search.anchors) {

@@ -1,0 +1,155 @@
+import { octetString } from '@hien-luong/asn1';
+import { verifySignature } from '../algorithm/verify-signature.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { findExtension } from '../certificate/extensions.ts';
+import { keyIdentifierOf } from '../certificate/public-key.ts';
+import { bytesEqual } from '../hex.ts';
+import { sameName } from '../name/same-name.ts';
+import { OID } from '../oids.ts';
+import { PkiError } from '../pki-error.ts';
+import { isIssuedBy } from './certificate-id.ts';
+import type { CertificateStatus } from './create-ocsp-response.ts';
+import type { BasicOcspResponse, ResponderId, SingleResponse } from './parse-ocsp-response.ts';
+import { parseOcspResponse } from './parse-ocsp-response.ts';
+
+export type OcspFault =
+  | 'OCSP_MALFORMED'
+  /** The responder declined: busy, unauthorised, or it could not read the request. */
+  | 'OCSP_UNSUCCESSFUL'
+  | 'OCSP_CERTIFICATE_NOT_ANSWERED'
+  | 'OCSP_RESPONDER_NOT_FOUND'
+  /** Signed by somebody whom this CA did not appoint. */
+  | 'OCSP_RESPONDER_UNAUTHORIZED'
+  | 'OCSP_SIGNATURE_INVALID'
+  | 'OCSP_NONCE_MISMATCH'
+  | 'OCSP_NOT_YET_VALID'
+  | 'OCSP_STALE';
+
+export type OcspCheck = {
+  readonly response: Uint8Array;
+  readonly certificate: Certificate;
+  readonly issuer: Certificate;
+  /** The time at which the answer must be current. */
+  readonly at: Date;
+  /** As sent; the answer must then repeat it. */
+  readonly nonce?: Uint8Array;
+  /** How far two clocks may differ; five minutes unless given. */
+  readonly clockSkewMs?: number;
+};
+
+export type OcspVerdict =
+  | (CertificateStatus & {
+      readonly ok: true;
+      readonly thisUpdate: Date;
+      readonly nextUpdate: Date | undefined;
+      readonly producedAt: Date;
+      readonly responder: Certificate;
+    })
+  | { readonly ok: false; readonly reason: OcspFault };
+
+/**
+ * What the CA says of this certificate, provided that the CA or its delegate really said so.
+ * @spec RFC 6960 §3.2
+ */
+export function verifyOcspResponse(check: OcspCheck): OcspVerdict {
+  const response = findResponse(check.response);
+  if (response === undefined) return { ok: false, reason: 'OCSP_MALFORMED' };
+  if ('errorStatus' in response) return { ok: false, reason: 'OCSP_UNSUCCESSFUL' };
+  const single = findSingleResponse(response, check);
+  if (single === undefined) return { ok: false, reason: 'OCSP_CERTIFICATE_NOT_ANSWERED' };
+  const responder = findResponder(response, check.issuer);
+  if (responder === undefined) return { ok: false, reason: 'OCSP_RESPONDER_NOT_FOUND' };
+  const reason =
+    checkResponder(responder, response, check.issuer) ??
+    checkSignature(responder, response) ??
+    checkNonce(response, check.nonce) ??
+    checkFreshness(single, check);
+  if (reason !== undefined) return { ok: false, reason };
+  const { id: _, ...answer } = single;
+  return { ok: true, ...answer, producedAt: response.producedAt, responder };
+}
+
+function findResponse(der: Uint8Array): ReturnType<typeof parseOcspResponse> | undefined {
+  try {
+    return parseOcspResponse(der);
+  } catch (error) {
+    if (error instanceof PkiError) return undefined;
+    throw error;
+  }
+}
+
+/** The answer about this serial number of this issuer, by name and key. */
+function findSingleResponse(
+  response: BasicOcspResponse,
+  { certificate, issuer }: OcspCheck,
+): SingleResponse | undefined {
+  return response.responses.find(
+    ({ id }) => id.serialNumber === certificate.serialNumber && isIssuedBy(id, issuer),
+  );
+}
+
+function findResponder(response: BasicOcspResponse, issuer: Certificate): Certificate | undefined {
+  return [issuer, ...response.certificates].find((candidate) =>
+    isResponder(candidate, response.responderId),
+  );
+}
+
+function isResponder(candidate: Certificate, id: ResponderId): boolean {
+  return id.kind === 'name'
+    ? sameName(candidate.subject, id.name)
+    : bytesEqual(keyIdentifierOf(candidate.publicKey), id.keyHash);
+}
+
+/** The CA itself, or a delegate that it issued for this purpose. @spec RFC 6960 §4.2.2.2 */
+function checkResponder(
+  responder: Certificate,
+  response: BasicOcspResponse,
+  issuer: Certificate,
+): OcspFault | undefined {
+  if (responder.fingerprintSha256 === issuer.fingerprintSha256) return undefined;
+  const { producedAt } = response;
+  const appointed =
+    responder.extensions.extendedKeyUsage?.includes(OID.ocspSigning) &&
+    sameName(responder.issuer, issuer.subject) &&
+    producedAt >= responder.notBefore &&
+    producedAt <= responder.notAfter &&
+    signedBy(issuer, responder);
+  return appointed ? undefined : 'OCSP_RESPONDER_UNAUTHORIZED';
+}
+
+function checkSignature(
+  responder: Certificate,
+  response: BasicOcspResponse,
+): OcspFault | undefined {
+  const { tbs, signatureAlgorithm, signature } = response;
+  const genuine = signedBy(responder, { tbs, signatureAlgorithm, signature });
+  return genuine ? undefined : 'OCSP_SIGNATURE_INVALID';
+}
+
+function checkNonce(
+  response: BasicOcspResponse,
+  nonce: Uint8Array | undefined,
+): OcspFault | undefined {
+  if (nonce === undefined) return undefined;
+  const echoed = findExtension(response.extensions, OID.ocspNonce)?.value;
+  const agrees = echoed !== undefined && bytesEqual(echoed, octetString(nonce));
+  return agrees ? undefined : 'OCSP_NONCE_MISMATCH';
+}
+
+/** An answer without `nextUpdate` is current only at its own moment. @spec RFC 6960 §4.2.2.1 */
+function checkFreshness(single: SingleResponse, check: OcspCheck): OcspFault | undefined {
+  const { clockSkewMs = 300_000 } = check;
+  const at = check.at.getTime();
+  const { thisUpdate, nextUpdate } = single;
+  if (thisUpdate.getTime() > at + clockSkewMs) return 'OCSP_NOT_YET_VALID';
+  return (nextUpdate ?? thisUpdate).getTime() < at - clockSkewMs ? 'OCSP_STALE' : undefined;
+}
+
+function signedBy(
+  signer: Certificate,
+  what: Pick<Certificate, 'tbs' | 'signatureAlgorithm' | 'signature'>,
+): boolean {
+  const { tbs: data, signatureAlgorithm: algorithm, signature } = what;
+  const publicKey = signer.publicKey.keyObject();
+  return algorithm !== undefined && verifySignature({ algorithm, publicKey, data, signature });
+}
