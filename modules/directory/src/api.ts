@@ -1,0 +1,25 @@
+/**
+ * What other modules ask the directory. Every query runs in the caller's transaction, so the
+ * scope that opened it decides what row-level security shows.
+ */
+export {
+  findAgencyByCode,
+  getAgency,
+  listAgencies,
+  searchAgencies,
+} from './data/agencies.ts';
+export { describePeople } from './data/describe-people.ts';
+export { getPost } from './data/get-post.ts';
+export type { CompetentPost } from './data/list-competent-signers.ts';
+export { listCompetentSigners } from './data/list-competent-signers.ts';
+export type { PostFilter } from './data/list-posts.ts';
+export { listPosts } from './data/list-posts.ts';
+export type { ResolvedSigner, SignerRequest } from './data/resolve-signer.ts';
+export { resolveSigner } from './data/resolve-signer.ts';
+export { DirectoryError, type DirectoryErrorCode } from './rules/directory-error.ts';
+export { demoAgencyId, demoPersonId, demoPostId } from './seed/demo-id.ts';
+export {
+  DEMO_AGENCY_PIN,
+  DEMO_PASSWORD,
+  DEMO_PERSON_PIN,
+} from './seed/demo-secrets.ts';
