@@ -4,7 +4,7 @@ import type { SignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { Attribute } from './attribute.ts';
 
-/** How a signature names its signer's certificate. @spec RFC 5652 §5.3 */
+/** How a signature names its signer's certificate. */
 export type SignerIdentifier =
   | {
       readonly kind: 'issuerAndSerialNumber';

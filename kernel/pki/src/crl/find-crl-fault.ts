@@ -1,5 +1,5 @@
-import { verifySignature } from '../algorithm/verify-signature.ts';
 import type { Certificate } from '../certificate/certificate.ts';
+import { isSignedBy } from '../certificate/is-signed-by.ts';
 import { sameName } from '../name/same-name.ts';
 import type { CertificateList } from './certificate-list.ts';
 
@@ -24,10 +24,7 @@ export function findCrlFault({ crl, issuer, at }: CrlCheck): CrlFault | undefine
   if (!sameName(crl.issuer, issuer.subject)) return 'CRL_ISSUER_MISMATCH';
   const { keyUsage } = issuer.extensions;
   if (keyUsage && !keyUsage.includes('cRLSign')) return 'CRL_ISSUER_KEY_USAGE_UNFIT';
-  const { signatureAlgorithm: algorithm, signature, tbs: data } = crl;
-  const publicKey = issuer.publicKey.keyObject();
-  const genuine = algorithm && verifySignature({ algorithm, publicKey, data, signature });
-  if (!genuine) return 'CRL_SIGNATURE_INVALID';
+  if (!isSignedBy(crl, issuer.publicKey)) return 'CRL_SIGNATURE_INVALID';
   if (crl.unknownCritical.length > 0) return 'CRL_EXTENSION_UNSUPPORTED';
   if (crl.thisUpdate > at) return 'CRL_NOT_YET_VALID';
   return crl.nextUpdate === undefined || crl.nextUpdate < at ? 'CRL_STALE' : undefined;

@@ -17,19 +17,14 @@ import {
 import type { Certificate } from '../certificate/certificate.ts';
 import { encodeExtension } from '../certificate/encode-extensions.ts';
 import { keyIdentifierOf } from '../certificate/public-key.ts';
-import type { RevocationReason } from '../crl/revocation-reason.ts';
 import { revocationReasonCode } from '../crl/revocation-reason.ts';
 import { OID } from '../oids.ts';
 import { PkiError } from '../pki-error.ts';
 import type { CertificateId } from './certificate-id.ts';
 import { isIssuedBy } from './certificate-id.ts';
+import type { CertificateStatus } from './certificate-status.ts';
 import type { OcspRequest } from './ocsp-request.ts';
 import { parseOcspRequest } from './ocsp-request.ts';
-
-/** `unknown` is what a responder says of a certificate its CA never issued; it is not `good`. */
-export type CertificateStatus =
-  | { readonly status: 'good' | 'unknown' }
-  | { readonly status: 'revoked'; readonly at: Date; readonly reason: RevocationReason };
 
 export type OcspTurn = {
   readonly responder: { readonly certificate: Certificate; readonly key: KeyObject };

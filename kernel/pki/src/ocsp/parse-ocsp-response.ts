@@ -27,7 +27,7 @@ import { OID } from '../oids.ts';
 import { PkiError, parsing } from '../pki-error.ts';
 import type { CertificateId } from './certificate-id.ts';
 import { parseCertificateId } from './certificate-id.ts';
-import type { CertificateStatus } from './create-ocsp-response.ts';
+import type { CertificateStatus } from './certificate-status.ts';
 
 export type SingleResponse = CertificateStatus & {
   readonly id: CertificateId;

@@ -1,14 +1,14 @@
 import { octetString } from '@hien-luong/asn1';
-import { verifySignature } from '../algorithm/verify-signature.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { findExtension } from '../certificate/extensions.ts';
+import { isSignedBy } from '../certificate/is-signed-by.ts';
 import { keyIdentifierOf } from '../certificate/public-key.ts';
 import { bytesEqual } from '../hex.ts';
 import { sameName } from '../name/same-name.ts';
 import { OID } from '../oids.ts';
 import { PkiError } from '../pki-error.ts';
 import { isIssuedBy } from './certificate-id.ts';
-import type { CertificateStatus } from './create-ocsp-response.ts';
+import type { CertificateStatus } from './certificate-status.ts';
 import type { BasicOcspResponse, ResponderId, SingleResponse } from './parse-ocsp-response.ts';
 import { parseOcspResponse } from './parse-ocsp-response.ts';
 
@@ -113,7 +113,7 @@ function checkResponder(
     sameName(responder.issuer, issuer.subject) &&
     producedAt >= responder.notBefore &&
     producedAt <= responder.notAfter &&
-    signedBy(issuer, responder);
+    isSignedBy(responder, issuer.publicKey);
   return appointed ? undefined : 'OCSP_RESPONDER_UNAUTHORIZED';
 }
 
@@ -121,9 +121,7 @@ function checkSignature(
   responder: Certificate,
   response: BasicOcspResponse,
 ): OcspFault | undefined {
-  const { tbs, signatureAlgorithm, signature } = response;
-  const genuine = signedBy(responder, { tbs, signatureAlgorithm, signature });
-  return genuine ? undefined : 'OCSP_SIGNATURE_INVALID';
+  return isSignedBy(response, responder.publicKey) ? undefined : 'OCSP_SIGNATURE_INVALID';
 }
 
 function checkNonce(
@@ -143,13 +141,4 @@ function checkFreshness(single: SingleResponse, check: OcspCheck): OcspFault | u
   const { thisUpdate, nextUpdate } = single;
   if (thisUpdate.getTime() > at + clockSkewMs) return 'OCSP_NOT_YET_VALID';
   return (nextUpdate ?? thisUpdate).getTime() < at - clockSkewMs ? 'OCSP_STALE' : undefined;
-}
-
-function signedBy(
-  signer: Certificate,
-  what: Pick<Certificate, 'tbs' | 'signatureAlgorithm' | 'signature'>,
-): boolean {
-  const { tbs: data, signatureAlgorithm: algorithm, signature } = what;
-  const publicKey = signer.publicKey.keyObject();
-  return algorithm !== undefined && verifySignature({ algorithm, publicKey, data, signature });
 }
