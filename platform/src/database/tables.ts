@@ -71,6 +71,9 @@ export type AuditHeadTable = {
   hash: Buffer;
 };
 
+/** Which chains there are, readable by all. */
+export type AuditChainTable = { chain_id: string };
+
 export type OutboxEventTable = {
   id: string;
   seq: Generated<string>;
@@ -91,5 +94,6 @@ export type PlatformTables = {
   'platform.upload': UploadTable;
   'platform.audit_record': AuditRecordTable;
   'platform.audit_head': AuditHeadTable;
+  'platform.audit_chain': AuditChainTable;
   'platform.outbox_event': OutboxEventTable;
 };
