@@ -1,0 +1,12 @@
+import { directoryContract } from '@hien-luong/directory/contract';
+import { documentsContract } from '@hien-luong/documents/contract';
+import { platformContract } from '@hien-luong/platform/contract';
+import { trustContract } from '@hien-luong/trust/contract';
+
+/** Everything that the desk may ask the server for. */
+export const deskContract = {
+  platform: platformContract,
+  directory: directoryContract,
+  trust: trustContract,
+  documents: documentsContract,
+};

@@ -1,0 +1,164 @@
+import type { ProblemCatalogue } from './problem-code.ts';
+
+export const englishProblems: ProblemCatalogue = {
+  NETWORK: [
+    'The server cannot be reached.',
+    'Check the network and try again. What you typed is still on this screen.',
+  ],
+  INTERNAL: [
+    'Something failed in the system.',
+    'Nothing was changed. Try again; if it persists, give the reference to an administrator.',
+  ],
+  UNAUTHENTICATED: ['Your session has ended.', 'Sign in again to go on.'],
+  FORBIDDEN: [
+    'The post you act as does not permit this.',
+    'Choose another post at the top right, or ask someone competent.',
+  ],
+  CSRF_FORBIDDEN: ['This page is older than the session.', 'Reload the page and do it again.'],
+  ORIGIN_FORBIDDEN: [
+    'The request came from a foreign address and was refused.',
+    'Open the system at the address of your agency.',
+  ],
+  INPUT_INVALID: ['Something is not valid.', 'Look at the marked fields and send again.'],
+  CURSOR_INVALID: ['The list has changed.', 'Load it again from the start.'],
+  BODY_TOO_LARGE: [
+    'The text sent is too long.',
+    'Shorten it, or make the long part an attachment.',
+  ],
+  UPLOAD_TOO_LARGE: [
+    'The file is larger than permitted.',
+    'Compress or split it and upload again. The document is not affected.',
+  ],
+  UPLOAD_NAME_INVALID: ['The name of the file cannot be used.', 'Give it a shorter, plain name.'],
+  REQUESTS_TOO_MANY: ['That was too fast.', 'Wait a minute and try again.'],
+  ROUTE_NOT_FOUND: ['There is no such page.', 'Go back to My work and open it from a list.'],
+  FILE_NOT_FOUND: [
+    'The file was not found.',
+    'Reload; if it is still missing, tell an administrator.',
+  ],
+  FILE_DAMAGED: [
+    'The stored file differs from what was saved and is not opened.',
+    'Tell an administrator at once; the record and the audit log are intact.',
+  ],
+  SEAL_NOT_ALLOWED_FORBIDDEN: [
+    'The agency may not seal this document yet.',
+    'A valid signature of the competent person is needed before the clerk seals it.',
+  ],
+  SIGN_IN_REFUSED: [
+    'User name, password or code is wrong.',
+    'Check the Vietnamese keyboard and Caps Lock, then try again.',
+  ],
+  ACCOUNT_LOCKED: [
+    'Locked for a while after several failed attempts.',
+    'Wait some minutes, or ask an administrator for a new password.',
+  ],
+  NO_CURRENT_POST: ['This account holds no post today.', 'Ask the personnel unit of your agency.'],
+  POST_NOT_FOUND: [
+    'The chosen post was not found.',
+    'Choose the person again from the current list.',
+  ],
+  SESSION_NOT_FOUND: ['This session had already ended.', 'Load the list again.'],
+  PASSWORD_TOO_WEAK: [
+    'The new password is too easy to guess.',
+    'Use 12 characters or more, unlike your name and the old one; a long sentence is best.',
+  ],
+  TOTP_WRONG: ['The code is wrong.', 'Wait for the next code and enter it within 30 seconds.'],
+  UNIT_NOT_FOUND: ['The unit was not found.', 'It may have merged; search for its new name.'],
+  DELEGATION_DATES_INVALID: [
+    'The dates of the delegation are not valid.',
+    'It must end after it begins, and not in the past.',
+  ],
+  DELEGATION_FORBIDDEN: [
+    'This delegation is not allowed.',
+    'Only the head delegates, to people under them, and a delegate cannot delegate further.',
+  ],
+  DELEGATION_NOT_FOUND: [
+    'The delegation was not found.',
+    'It may have ended; load the list again.',
+  ],
+  UPLOAD_NOT_FOUND: ['The uploaded file was not found.', 'Choose the file and upload it again.'],
+  SIGNER_NOT_COMPETENT: [
+    'The chosen person may not sign this document.',
+    'Choose another signer or another capacity (TM., KT., TL., TUQ.).',
+  ],
+  DUE_DATE_PAST: ['The due date has passed.', 'Choose today or later.'],
+  DOCUMENT_NOT_FOUND: [
+    'Your agency has no such document.',
+    'Check the address, or act as your post in another agency.',
+  ],
+  RECIPIENT_UNKNOWN: [
+    'A recipient is no longer in the directory.',
+    'Remove it and choose its present name.',
+  ],
+  RECIPIENTS_MISSING: ['The document has no recipients.', 'Add at least one agency, then issue.'],
+  DRAFT_STALE: [
+    'The document was changed elsewhere after you opened it.',
+    'Reload to see the newest version. What you typed has not overwritten it.',
+  ],
+  NOT_IN_STATE: [
+    'The document has moved on, so this cannot be done.',
+    'Reload to see its state and the next act.',
+  ],
+  NOT_A_PDF: ['This file is not a PDF.', 'Export the document as PDF and upload it again.'],
+  PDF_ENCRYPTED: ['The PDF has a password.', 'Remove the password and upload it again.'],
+  PDF_DAMAGED: [
+    'The PDF is damaged and cannot be read.',
+    'Save it anew with another program and retry.',
+  ],
+  PDF_ALREADY_SIGNED: [
+    'The PDF is signed already.',
+    'Use the unsigned version; the signature is added when signing.',
+  ],
+  DRAFT_INCOMPLETE: [
+    'The draft is not complete.',
+    'Add content or a PDF, the signer and the subject, then submit again.',
+  ],
+  NOT_THE_SIGNER_FORBIDDEN: [
+    'This document awaits another person’s signature.',
+    'Only the person it was submitted to can sign or return it.',
+  ],
+  PIN_WRONG: [
+    'Wrong PIN; the document was not signed.',
+    'Try again; five wrong entries lock the key.',
+  ],
+  PIN_LOCKED: [
+    'The key is locked for a while after several wrong PINs.',
+    'Wait and try again. The document still waits; nothing is lost.',
+  ],
+  CERTIFICATE_EXPIRED: [
+    'The certificate has expired, so nothing can be signed.',
+    'Ask for a new certificate; the document still waits.',
+  ],
+  CERTIFICATE_REVOKED: [
+    'The certificate is revoked, so nothing can be signed.',
+    'Ask the certificate unit; the document still waits.',
+  ],
+  CERTIFICATE_NOT_FOUND: [
+    'There is no certificate to sign with.',
+    'Ask the certificate unit of your agency.',
+  ],
+  TIMESTAMP_UNAVAILABLE: [
+    'No timestamp could be had, so nothing was signed.',
+    'Try again in some minutes; the document is as it was.',
+  ],
+  NUMBER_TAKEN: [
+    'Another document has this number.',
+    'Leave it empty for the next one, or choose another.',
+  ],
+  ISSUE_DATE_INVALID: [
+    'The date of issue is not valid.',
+    'It is not before the signature, not after today, and in the year of the register.',
+  ],
+  SIGNATURE_INVALID: [
+    'The competent person’s signature on the document is not valid.',
+    'It cannot be sealed. Return it to be signed again; the document is kept as it is.',
+  ],
+  PACKET_NOT_FOR_US: [
+    'This packet is addressed to another agency of the province.',
+    'Pass the file to the agency that it names.',
+  ],
+  NOT_ASSIGNED_FORBIDDEN: [
+    'This document is not assigned to you.',
+    'Only the lead and coordinating people report on and complete it.',
+  ],
+};

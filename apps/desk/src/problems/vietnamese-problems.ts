@@ -1,0 +1,158 @@
+import type { ProblemCatalogue } from './problem-code.ts';
+
+export const vietnameseProblems: ProblemCatalogue = {
+  NETWORK: [
+    'Không kết nối được với máy chủ.',
+    'Kiểm tra mạng rồi thử lại. Nội dung đang nhập vẫn còn trên màn hình này.',
+  ],
+  INTERNAL: [
+    'Hệ thống gặp sự cố khi thực hiện.',
+    'Chưa có gì bị thay đổi. Xin thử lại; nếu vẫn gặp, gửi mã tra cứu cho quản trị.',
+  ],
+  UNAUTHENTICATED: ['Phiên làm việc đã hết.', 'Đăng nhập lại để tiếp tục.'],
+  FORBIDDEN: [
+    'Chức vụ đang làm việc không có quyền này.',
+    'Chọn chức vụ khác ở góc phải, hoặc nhờ người có thẩm quyền.',
+  ],
+  CSRF_FORBIDDEN: ['Trang này đã cũ so với phiên làm việc.', 'Tải lại trang rồi làm lại thao tác.'],
+  ORIGIN_FORBIDDEN: [
+    'Yêu cầu đến từ một địa chỉ lạ nên bị từ chối.',
+    'Mở hệ thống bằng đúng địa chỉ của cơ quan.',
+  ],
+  INPUT_INVALID: ['Có nội dung chưa hợp lệ.', 'Xem lại các mục được đánh dấu rồi gửi lại.'],
+  CURSOR_INVALID: ['Danh sách đã thay đổi.', 'Tải lại danh sách từ đầu.'],
+  BODY_TOO_LARGE: [
+    'Nội dung gửi lên quá dài.',
+    'Rút ngắn, hoặc chuyển phần dài thành tệp đính kèm.',
+  ],
+  UPLOAD_TOO_LARGE: [
+    'Tệp lớn hơn mức cho phép.',
+    'Nén hoặc chia tệp rồi tải lại. Văn bản không bị ảnh hưởng.',
+  ],
+  UPLOAD_NAME_INVALID: ['Tên tệp không dùng được.', 'Đổi tên tệp ngắn hơn, không có ký tự lạ.'],
+  REQUESTS_TOO_MANY: ['Thao tác quá nhanh.', 'Đợi một phút rồi thử lại.'],
+  ROUTE_NOT_FOUND: ['Không có trang này.', 'Về trang Việc của tôi và mở lại từ danh sách.'],
+  FILE_NOT_FOUND: ['Không tìm thấy tệp.', 'Tải lại trang; nếu vẫn thiếu, báo quản trị.'],
+  FILE_DAMAGED: [
+    'Tệp trong kho đã bị thay đổi so với lúc lưu nên không được mở.',
+    'Báo quản trị ngay; bản ghi và nhật ký vẫn còn nguyên.',
+  ],
+  SEAL_NOT_ALLOWED_FORBIDDEN: [
+    'Chưa được đóng dấu cơ quan lên văn bản này.',
+    'Cần chữ ký hợp lệ của người có thẩm quyền trước khi văn thư ký số của cơ quan.',
+  ],
+  SIGN_IN_REFUSED: [
+    'Tên đăng nhập, mật khẩu hoặc mã xác thực không đúng.',
+    'Kiểm tra bàn phím tiếng Việt và phím Caps Lock rồi nhập lại.',
+  ],
+  ACCOUNT_LOCKED: [
+    'Đăng nhập sai nhiều lần nên tạm khóa.',
+    'Đợi ít phút rồi thử lại, hoặc nhờ quản trị cấp lại mật khẩu.',
+  ],
+  NO_CURRENT_POST: [
+    'Tài khoản này hiện không giữ chức vụ nào.',
+    'Liên hệ bộ phận tổ chức của cơ quan để được cập nhật.',
+  ],
+  POST_NOT_FOUND: ['Không tìm thấy chức vụ đã chọn.', 'Chọn lại người trong danh sách hiện tại.'],
+  SESSION_NOT_FOUND: ['Phiên này đã kết thúc từ trước.', 'Tải lại danh sách phiên.'],
+  PASSWORD_TOO_WEAK: [
+    'Mật khẩu mới quá dễ đoán.',
+    'Dùng từ 12 ký tự trở lên, khác tên và mật khẩu cũ; một câu dài dễ nhớ là tốt nhất.',
+  ],
+  TOTP_WRONG: ['Mã xác thực không đúng.', 'Đợi mã mới trên điện thoại rồi nhập trong 30 giây.'],
+  UNIT_NOT_FOUND: ['Không tìm thấy đơn vị.', 'Đơn vị có thể đã sáp nhập; tìm theo tên mới.'],
+  DELEGATION_DATES_INVALID: [
+    'Thời hạn ủy quyền không hợp lệ.',
+    'Ngày kết thúc phải sau ngày bắt đầu và chưa qua.',
+  ],
+  DELEGATION_FORBIDDEN: [
+    'Không được ủy quyền như vậy.',
+    'Chỉ người đứng đầu ủy quyền cho người thuộc quyền, và không được ủy quyền lại.',
+  ],
+  DELEGATION_NOT_FOUND: ['Không tìm thấy giấy ủy quyền.', 'Có thể đã kết thúc; tải lại danh sách.'],
+  UPLOAD_NOT_FOUND: ['Không tìm thấy tệp vừa tải lên.', 'Chọn và tải tệp lên lại.'],
+  SIGNER_NOT_COMPETENT: [
+    'Người được chọn không có thẩm quyền ký văn bản này.',
+    'Chọn người ký khác hoặc hình thức ký khác (TM., KT., TL., TUQ.).',
+  ],
+  DUE_DATE_PAST: ['Hạn xử lý đã qua.', 'Chọn từ hôm nay trở đi.'],
+  DOCUMENT_NOT_FOUND: [
+    'Không tìm thấy văn bản này ở cơ quan của bạn.',
+    'Kiểm tra đường dẫn, hoặc chuyển sang chức vụ ở cơ quan khác.',
+  ],
+  RECIPIENT_UNKNOWN: [
+    'Có nơi nhận không còn trong danh bạ.',
+    'Bỏ nơi nhận đó rồi chọn lại theo tên hiện nay.',
+  ],
+  RECIPIENTS_MISSING: ['Văn bản chưa có nơi nhận.', 'Thêm ít nhất một cơ quan nhận rồi phát hành.'],
+  DRAFT_STALE: [
+    'Văn bản đã được thay đổi ở nơi khác sau khi bạn mở.',
+    'Tải lại để xem bản mới nhất. Nội dung bạn đang nhập chưa bị ghi đè lên bản đó.',
+  ],
+  NOT_IN_STATE: [
+    'Văn bản đã sang bước khác nên không làm được việc này.',
+    'Tải lại để thấy trạng thái và việc tiếp theo.',
+  ],
+  NOT_A_PDF: ['Tệp này không phải PDF.', 'Xuất văn bản ra PDF rồi tải lên lại.'],
+  PDF_ENCRYPTED: ['Tệp PDF có mật khẩu.', 'Bỏ mật khẩu của tệp rồi tải lên lại.'],
+  PDF_DAMAGED: [
+    'Tệp PDF bị hỏng, không đọc được.',
+    'Mở và lưu lại tệp bằng phần mềm khác rồi thử lại.',
+  ],
+  PDF_ALREADY_SIGNED: [
+    'Tệp PDF đã có chữ ký số.',
+    'Dùng bản chưa ký; chữ ký sẽ được thêm ở bước ký số.',
+  ],
+  DRAFT_INCOMPLETE: [
+    'Dự thảo còn thiếu nội dung.',
+    'Bổ sung nội dung hoặc tệp PDF, người ký và trích yếu rồi trình lại.',
+  ],
+  NOT_THE_SIGNER_FORBIDDEN: [
+    'Văn bản này trình người khác ký.',
+    'Chỉ người được trình mới ký hoặc trả lại được.',
+  ],
+  PIN_WRONG: [
+    'Mã PIN không đúng, văn bản chưa được ký.',
+    'Nhập lại; sai 5 lần khóa ký sẽ tạm khóa.',
+  ],
+  PIN_LOCKED: [
+    'Khóa ký đang tạm khóa vì nhập sai PIN nhiều lần.',
+    'Đợi hết thời gian khóa rồi thử lại. Văn bản vẫn chờ ký, không mất gì.',
+  ],
+  CERTIFICATE_EXPIRED: [
+    'Chứng thư số đã hết hạn nên không ký được.',
+    'Đề nghị cấp chứng thư mới; văn bản vẫn chờ ký.',
+  ],
+  CERTIFICATE_REVOKED: [
+    'Chứng thư số đã bị thu hồi nên không ký được.',
+    'Liên hệ đơn vị quản lý chứng thư; văn bản vẫn chờ ký.',
+  ],
+  CERTIFICATE_NOT_FOUND: [
+    'Chưa có chứng thư số để ký.',
+    'Liên hệ đơn vị quản lý chứng thư của cơ quan.',
+  ],
+  TIMESTAMP_UNAVAILABLE: [
+    'Không lấy được dấu thời gian nên chưa ký.',
+    'Thử lại sau ít phút; văn bản vẫn nguyên như trước khi ký.',
+  ],
+  NUMBER_TAKEN: [
+    'Số này đã cấp cho văn bản khác.',
+    'Để trống để lấy số tiếp theo, hoặc chọn số khác.',
+  ],
+  ISSUE_DATE_INVALID: [
+    'Ngày ban hành không hợp lệ.',
+    'Ngày ban hành không trước ngày ký, không sau hôm nay và cùng năm của sổ.',
+  ],
+  SIGNATURE_INVALID: [
+    'Chữ ký của người có thẩm quyền trên văn bản không hợp lệ.',
+    'Không đóng dấu được. Trả lại để ký lại; văn bản vẫn giữ nguyên.',
+  ],
+  PACKET_NOT_FOR_US: [
+    'Gói tin này gửi cho cơ quan khác trong tỉnh.',
+    'Chuyển tệp cho đúng cơ quan nhận ghi trong gói tin.',
+  ],
+  NOT_ASSIGNED_FORBIDDEN: [
+    'Văn bản này không giao cho bạn.',
+    'Chỉ người chủ trì hoặc phối hợp được báo cáo và hoàn thành.',
+  ],
+};

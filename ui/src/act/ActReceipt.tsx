@@ -1,0 +1,21 @@
+import { Trans } from '@lingui/react/macro';
+import { Button, Group, Stack } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+/** What was done, to whom and when: shown after an act that leaves the building. */
+export function ActReceipt({ children, onClose }: { children: ReactNode; onClose(): void }) {
+  return (
+    <Stack gap="lg" role="status">
+      <Group gap="md" wrap="nowrap" align="flex-start">
+        <IconCircleCheck size={28} color="var(--hl-good)" aria-hidden style={{ flex: 'none' }} />
+        <div>{children}</div>
+      </Group>
+      <Group justify="flex-end">
+        <Button onClick={onClose} data-autofocus>
+          <Trans>Xong</Trans>
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,67 @@
+import { useLingui } from '@lingui/react/macro';
+import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { OptionalMark } from './OptionalMark.tsx';
+
+type FieldProps<Values extends FieldValues> = {
+  form: UseFormReturn<Values>;
+  name: Path<Values>;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  autoComplete?: string;
+};
+
+/**
+ * A field registered uncontrolled: nothing of ours runs between the input method and the text, so
+ * Telex and VNI compose undisturbed. Names of faults are the messages themselves.
+ */
+function useField<Values extends FieldValues>(props: FieldProps<Values>) {
+  const { form, name, label, hint, optional, autoComplete = 'off' } = props;
+  const { t } = useLingui();
+  const rules = optional ? {} : { required: t`Xin nhập: ${label}` };
+  const error = form.getFieldState(name, form.formState).error?.message;
+  return {
+    ...form.register(name, rules),
+    id: fieldId(name),
+    label: optional ? <OptionalMark>{label}</OptionalMark> : label,
+    description: hint,
+    error,
+    autoComplete,
+  };
+}
+
+/** Where the error summary leads; `content.body.0.text` becomes `field-content-body-0-text`. */
+export function fieldId(name: string): string {
+  return `field-${name.replaceAll('.', '-')}`;
+}
+
+export function TextField<Values extends FieldValues>(
+  props: FieldProps<Values> & { inputMode?: 'numeric' | 'text' },
+) {
+  return <TextInput {...useField(props)} inputMode={props.inputMode} />;
+}
+
+export function SecretField<Values extends FieldValues>(props: FieldProps<Values>) {
+  return <PasswordInput {...useField(props)} />;
+}
+
+export function TextAreaField<Values extends FieldValues>(
+  props: FieldProps<Values> & { minRows?: number; maxRows?: number },
+) {
+  const { minRows = 2, maxRows = 14 } = props;
+  return <Textarea {...useField(props)} autosize minRows={minRows} maxRows={maxRows} />;
+}
+
+/** A near date: typed or picked in the browser's own calendar, which speaks the user's language. */
+export function DateField<Values extends FieldValues>(
+  props: FieldProps<Values> & { min?: string },
+) {
+  return <TextInput {...useField(props)} type="date" min={props.min} />;
+}
+
+export function ChoiceField<Values extends FieldValues>(
+  props: FieldProps<Values> & { choices: readonly { value: string; label: string }[] },
+) {
+  return <NativeSelect {...useField(props)} data={[...props.choices]} />;
+}

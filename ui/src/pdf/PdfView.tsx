@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import classes from './pdf.module.css';
+
+const PdfPages = lazy(async () => ({ default: (await import('./PdfPages.tsx')).PdfPages }));
+
+type Props = {
+  /** Where the bytes are; absent while there is no document yet. */
+  url: string | undefined;
+  label: string;
+  /** A changed key draws anew although the address is the same, as for a live preview. */
+  revision?: number | string;
+};
+
+/** The document as it is. Its program is fetched only when a first document is looked at. */
+export function PdfView({ url, label, revision = 0 }: Props) {
+  if (!url) {
+    return (
+      <div className={classes.none}>
+        <Trans>Chưa có tệp PDF để xem.</Trans>
+      </div>
+    );
+  }
+  return (
+    <Suspense fallback={<Skeleton className={classes.waiting} />}>
+      <PdfPages key={`${url}#${revision}`} url={url} label={label} />
+    </Suspense>
+  );
+}

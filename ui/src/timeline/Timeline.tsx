@@ -1,0 +1,37 @@
+import { TimeText } from '../text/DateText.tsx';
+import classes from './timeline.module.css';
+
+export type TimelineLine = {
+  key: string;
+  at: string;
+  /** What was done, as a verb: "Ký số". */
+  act: string;
+  /** Who did it, with the post. */
+  actor: string | null;
+  note?: string | null;
+  /** Evidence beside the note: a number, a recipient count. */
+  evidence?: string | null;
+  /** Yellow: this line is why something waits. */
+  attention?: boolean;
+};
+
+/** Who did what, when, with what evidence; newest first as given. */
+export function Timeline({ lines, label }: { lines: readonly TimelineLine[]; label: string }) {
+  return (
+    <ol className={classes.timeline} aria-label={label}>
+      {lines.map(({ key, at, act, actor, note, evidence, attention }) => (
+        <li key={key} className={classes.line} data-attention={attention || undefined}>
+          <div className={classes.head}>
+            <strong>{act}</strong>
+            <span className={classes.at}>
+              <TimeText at={at} />
+            </span>
+          </div>
+          {actor && <div className={classes.actor}>{actor}</div>}
+          {evidence && <div>{evidence}</div>}
+          {note && <blockquote className={classes.note}>{note}</blockquote>}
+        </li>
+      ))}
+    </ol>
+  );
+}
