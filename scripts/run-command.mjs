@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '..');
+const PATH = [
+  dirname(process.execPath),
+  join(ROOT, 'node_modules', '.bin'),
+  process.env.PATH ?? '',
+].join(delimiter);
+
+/**
+ * Runs a program of the house at the root, its output shown as it comes.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string | undefined>, minutes?: number }} [options] after so many
+ *   minutes it is ended, so that one that hangs cannot hold the rest
+ * @returns {Promise<number>} its exit code; 127 when it could not be started
+ */
+export function runCommand(program, args, { env = {}, minutes = 15 } = {}) {
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PATH, ...env },
+    timeout: minutes * 60_000,
+  });
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`${program}: ${error.message}`);
+      resolve(127);
+    });
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
