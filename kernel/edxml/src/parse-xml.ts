@@ -33,7 +33,9 @@ function parseTolerantly(skeleton: Uint8Array): libxml.XmlDocument {
     if (!(error instanceof libxml.XmlParseError)) throw error;
     const fatal = error.details.find(({ level }) => level >= FATAL);
     if (fatal === undefined && error.details.length > 0) {
-      return parse(skeleton, OPTIONS | libxml.ParseOption.XML_PARSE_RECOVER);
+      // The parser made a tree; only its report made the binding throw. Well-formedness is
+      // demanded still, which RECOVER would give up.
+      return parse(skeleton, OPTIONS | libxml.ParseOption.XML_PARSE_NOERROR);
     }
     const line = fatal?.line ?? 0;
     throw new EdxmlError('NOT_XML', fatal?.message ?? error.message, {
