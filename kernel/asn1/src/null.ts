@@ -5,10 +5,9 @@ import { TAG } from './tag.ts';
 import { writePrimitive } from './write-tlv.ts';
 
 /** Throws unless the node is NULL. */
-export function asNull(node: DerNode): null {
+export function asNull(node: DerNode): void {
   expectUniversal(node, TAG.null, 'NULL');
   checkPrimitive(node);
-  return null;
 }
 
 /** The value NULL, as algorithm parameters carry it. */
