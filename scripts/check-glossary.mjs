@@ -26,11 +26,12 @@ export function checkGlossary(root) {
   }
   const text = readText(root, GLOSSARY);
   const terms = parseGlossary(text);
+  const refused = listRefused(terms);
   const sources = listFiles(root).filter((path) => isOurs(path) && !ADAPTERS.test(path));
   return [
     ...checkForm(text),
     ...checkUnique(terms),
-    ...sources.flatMap((path) => checkWords(path, listWords(path, readText(root, path)), terms)),
+    ...sources.flatMap((path) => checkWords(path, listWords(path, readText(root, path)), refused)),
   ];
 }
 
@@ -121,45 +122,70 @@ function listCodeWords(path, text) {
 }
 
 /**
+ * What the glossary refuses, by the folded words of the name.
+ * @typedef {object} Refused
+ * @property {Map<string, Term>} vietnamese terms by their syllables, and by the same run together
+ * @property {Map<string, Term>} avoided terms by the names that stand for them elsewhere
+ * @property {number} longest syllables of the longest term
+ */
+
+/**
+ * A term of one syllable proves nothing, for too many are English words; nor does a short run.
+ * @param {Term[]} terms
+ * @returns {Refused}
+ */
+function listRefused(terms) {
+  const folded = terms.map((term) => ({ term, syllables: foldSyllables(term.vi) }));
+  const several = folded.filter(({ syllables }) => syllables.length > 1);
+  return {
+    vietnamese: new Map(
+      several.flatMap(({ term, syllables }) => {
+        const joined = syllables.join('');
+        const spaced = /** @type {const} */ ([syllables.join(' '), term]);
+        return joined.length < SHORTEST_JOINED ? [spaced] : [spaced, [joined, term]];
+      }),
+    ),
+    avoided: new Map(
+      terms.flatMap((term) => term.avoid.map((name) => [splitIdentifier(name).join(' '), term])),
+    ),
+    longest: Math.max(1, ...several.map(({ syllables }) => syllables.length)),
+  };
+}
+
+/**
  * @param {string} path
  * @param {Word[]} words
- * @param {Term[]} terms
+ * @param {Refused} refused
  * @returns {Finding[]}
  */
-function checkWords(path, words, terms) {
+function checkWords(path, words, refused) {
   return words.flatMap(({ name, line }) => {
-    const parts = ` ${splitIdentifier(name).join(' ')} `;
-    const vietnamese = terms.find((term) => isNamedIn(parts, foldSyllables(term.vi)));
-    const avoided = terms.find((term) => term.avoid.some((one) => isSameName(one, name)));
+    const parts = splitIdentifier(name);
+    const vietnamese = findVietnamese(parts, refused);
     if (vietnamese) {
-      const advice = `"${name.trim()}" is Vietnamese without accents: ${vietnamese.identifier}`;
+      const advice = `"${name}" is Vietnamese without accents: ${vietnamese.identifier}`;
       return [{ path, line, rule: 'vietnamese-identifier', advice }];
     }
-    if (!avoided) return [];
-    const advice = `"${name}" is called ${avoided.identifier} (${avoided.vi})`;
+    const term = refused.avoided.get(parts.join(' '));
+    if (!term) return [];
+    const advice = `"${name}" is called ${term.identifier} (${term.vi})`;
     return [{ path, line, rule: 'second-identifier', advice }];
   });
 }
 
 /**
- * Whether the words hold a term's syllables in a row, or run together as one word. A term of one
- * syllable proves nothing: too many are English words.
- * @param {string} parts words between spaces
- * @param {string[]} syllables
+ * The first term whose syllables stand in a row among the words of a name.
+ * @param {string[]} parts
+ * @param {Refused} refused
  */
-function isNamedIn(parts, syllables) {
-  if (syllables.length < 2) return false;
-  const joined = syllables.join('');
-  if (parts.includes(` ${syllables.join(' ')} `)) return true;
-  return joined.length >= SHORTEST_JOINED && parts.includes(` ${joined} `);
-}
-
-/**
- * @param {string} one
- * @param {string} other
- */
-function isSameName(one, other) {
-  return splitIdentifier(one).join(' ') === splitIdentifier(other).join(' ');
+function findVietnamese(parts, { vietnamese, longest }) {
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = from + 1; to <= Math.min(parts.length, from + longest); to++) {
+      const term = vietnamese.get(parts.slice(from, to).join(' '));
+      if (term) return term;
+    }
+  }
+  return undefined;
 }
 
 if (import.meta.main) {

@@ -15,7 +15,12 @@ const MEDIAN_FROM = 5;
 
 /** The closed vocabulary of a module: each may be a file, or a folder once it outgrows one. */
 const MODULE_FILES = ['contract', 'rules', 'policy', 'data', 'api', 'server', 'seed'];
-const MODULE_FOLDERS = ['adapters', 'commands', 'migrations', 'templates', 'web'];
+const MODULE_FOLDERS = ['adapters', 'commands', 'migrations', 'web'];
+/**
+ * What one module alone holds besides; this list only shrinks.
+ * @type {Record<string, string[]>}
+ */
+const OWN_FOLDERS = { documents: ['exchange', 'typeset'] };
 const WEB_FOLDERS = ['screens', 'parts'];
 
 const FORBIDDEN = /(^|-)(utils?|helpers?|misc|manager)$|^common$/;
@@ -23,7 +28,7 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PASCAL = /^([A-Z][a-z0-9]*)+$/;
 const COMMAND = /^[a-z]+(-[a-z0-9]+)+(\.test)?\.ts$/;
 const MIGRATION = /^\d{4}_[a-z0-9_]+\.sql$/;
-const SUFFIXES = /(\.(int\.test|test|e2e|config|gen|d))?\.(ts|tsx|mjs)$/;
+const SUFFIXES = /(\.(int\.test|test|bench|e2e|config|gen|d))?\.(ts|tsx|mjs)$/;
 
 /**
  * Holds the shape of the house: the vocabulary of modules, the names and lengths of files.
@@ -68,27 +73,33 @@ function isUnitTest(path) {
  * @returns {Finding[]}
  */
 function checkVocabulary(path) {
-  const [, name = '', rest = ''] = path.match(/^modules\/[^/]+\/src\/([^/]+)\/?(.*)$/) ?? [];
-  if (!name || isInVocabulary(name, rest)) return [];
+  const [, module = '', name = '', rest = ''] =
+    path.match(/^modules\/([^/]+)\/src\/([^/]+)\/?(.*)$/) ?? [];
+  if (!module || isInVocabulary(module, name, rest)) return [];
   const advice =
     name === 'web' || name === 'commands' || name === 'migrations'
       ? 'commands/<verb>-<noun>.ts, migrations/NNNN_name.sql, web/routes.tsx, web/screens/, web/parts/'
-      : `a module's src holds only ${[...MODULE_FILES, ...MODULE_FOLDERS].join(', ')}`;
+      : `a module's src holds ${[...MODULE_FILES, ...MODULE_FOLDERS].join(', ')}, ${module}-error.ts`;
   return [{ path, line: 1, rule: 'module-vocabulary', advice }];
 }
 
 /**
+ * @param {string} module
  * @param {string} name first name below src
  * @param {string} rest what follows it; empty for a file
  */
-function isInVocabulary(name, rest) {
-  if (!rest) return MODULE_FILES.some((file) => new RegExp(`^${file}(\\.test)?\\.ts$`).test(name));
+function isInVocabulary(module, name, rest) {
+  if (!rest) {
+    const [, stem = ''] = name.match(/^(.+?)(?:\.test)?\.ts$/) ?? [];
+    return MODULE_FILES.includes(stem) || stem === `${module}-error`;
+  }
   if (name === 'commands') return COMMAND.test(rest);
   if (name === 'migrations') return MIGRATION.test(rest);
   if (name === 'web') {
     return /^routes(\.test)?\.tsx$/.test(rest) || WEB_FOLDERS.includes(rest.split('/')[0] ?? '');
   }
-  return MODULE_FILES.includes(name) || MODULE_FOLDERS.includes(name);
+  const folders = [...MODULE_FILES, ...MODULE_FOLDERS, ...(OWN_FOLDERS[module] ?? [])];
+  return folders.includes(name);
 }
 
 /**

@@ -13,6 +13,8 @@ import { isCode, isTest, listFiles, listWorkspaces, readText } from './tree.mjs'
 /** @typedef {import('./legal-tags.mjs').LegalTag & { path: string, tests: string[] }} Rule */
 
 const TARGET = 'docs/legal-trace.md';
+/** Support that only tests use is no test itself. */
+const TEST_FILE = /\.(test|e2e)\.tsx?$/;
 /** Enough to see that a rule is held, and by what. */
 const MOST_TESTS = 3;
 const HEAD = `# Legal trace
@@ -85,7 +87,7 @@ function findTests(modules, workspaces) {
   /** @type {Map<string, Set<string>>} */
   const tests = new Map();
   for (const [path, { module }] of modules) {
-    if (!isTest(path)) continue;
+    if (!TEST_FILE.test(path)) continue;
     for (const { specifier, names } of module.imports) {
       const file = resolveImport(path, specifier, workspaces)?.file;
       const origins = names.flatMap((name) => listOrigins(file, name, modules, workspaces));

@@ -44,7 +44,7 @@ export function isCode(path) {
 
 /** @param {string} path a test, or support that only tests use */
 export function isTest(path) {
-  return TEST.test(path) || /(^|\/)(tests|e2e)\//.test(path);
+  return TEST.test(path) || /(^|\/)(tests|testing|e2e)\//.test(path);
 }
 
 /**
