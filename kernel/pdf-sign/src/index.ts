@@ -1,3 +1,9 @@
+export type {
+  ForbiddenChangeKind,
+  PermittedChangeKind,
+  RevisionChange,
+} from './diff/revision-change.ts';
+export type { Box } from './document/page-tree.ts';
 export { extractRevision } from './extract-revision.ts';
 export type { PdfInspection } from './inspect-pdf.ts';
 export { inspectPdf } from './inspect-pdf.ts';
@@ -16,3 +22,20 @@ export { signPdf } from './sign/sign-pdf.ts';
 export type { Appearance, ReservedSignature } from './sign/signature-field.ts';
 export type { FieldValue, TextField } from './sign/text-fields.ts';
 export type { Rectangle } from './update/rectangle.ts';
+export type {
+  CheckCode,
+  CheckName,
+  Coverage,
+  Indication,
+  PdfVerification,
+  PlacementFault,
+  SignatureCheck,
+  SignatureVerification,
+  SignerKind,
+  SignerSummary,
+  StrengthFault,
+  SubIndication,
+  TimestampSummary,
+} from './verify/verification-report.ts';
+export type { VerifyPdfOptions } from './verify/verify-pdf.ts';
+export { verifyPdf } from './verify/verify-pdf.ts';

@@ -1,0 +1,78 @@
+import type { Certificate, TrustAnchor } from '@hien-luong/pki';
+import { walkPages } from '../document/page-tree.ts';
+import type { PdfDocument } from '../document/pdf-document.ts';
+import { openPdf } from '../document/pdf-document.ts';
+import type { PdfLimits } from '../pdf-limits.ts';
+import { isKind } from '../syntax/pdf-object.ts';
+import { revisionHistory } from './revision-history.ts';
+import type { SignatureValue } from './signature-value.ts';
+import { listSignatureValues } from './signature-value.ts';
+import type { Indication, PdfVerification } from './verification-report.ts';
+import { verifySignature } from './verify-signature.ts';
+
+export type VerifyPdfOptions = {
+  pdf: Uint8Array;
+  /** Whom to trust, and for what. */
+  anchors: readonly TrustAnchor[];
+  /** CAs that signers may have left out. */
+  intermediates?: readonly Certificate[] | undefined;
+  now: Date;
+  limits?: PdfLimits | undefined;
+};
+
+/**
+ * Verifies every signature of a PDF: what it covers, what came after it, the mathematics, the
+ * certificate at the best time known. A file without signatures has an empty list.
+ *
+ * @throws PdfSignError only when the file cannot be read at all
+ * @spec EN 319 102-1 §5.3, §5.5
+ * @example
+ * const { overall, signatures } = verifyPdf({ pdf, anchors, now: new Date() });
+ */
+export function verifyPdf(options: VerifyPdfOptions): PdfVerification {
+  const document = openPdf(options.pdf, options.limits);
+  const values = listSignatureValues(document);
+  const history = revisionHistory(document);
+  const verified = values.map((value) => verifySignature(value, values, history, options));
+  const signatures = verified.map(({ verification }) => verification);
+  const strayDictionaries = countStrayDictionaries(document, values);
+  const farthest = Math.max(0, ...verified.map(({ end }) => end));
+  return {
+    signatures,
+    overall: overallOf(
+      signatures.map(({ indication }) => indication),
+      strayDictionaries,
+    ),
+    revisions: history.revisions.length,
+    pageCount: [...walkPages(document)].length,
+    unsignedTrailingBytes: signatures.length === 0 ? 0 : document.bytes.length - farthest,
+    strayDictionaries,
+    revocation: 'NOT_CHECKED',
+  };
+}
+
+function overallOf(
+  indications: readonly Indication[],
+  strayDictionaries: number,
+): PdfVerification['overall'] {
+  if (strayDictionaries > 0 || indications.includes('TOTAL_FAILED')) return 'TOTAL_FAILED';
+  if (indications.length === 0) return 'UNSIGNED';
+  return indications.includes('INDETERMINATE') ? 'INDETERMINATE' : 'TOTAL_PASSED';
+}
+
+/**
+ * A file whose form was cut off must not pass for one that nobody ever signed: looks for signature
+ * dictionaries that are left when no field leads to any.
+ */
+function countStrayDictionaries(document: PdfDocument, values: readonly SignatureValue[]): number {
+  if (values.length > 0 || !document.bytes.includes('/ByteRange')) return 0;
+  let count = 0;
+  for (const [num, entry] of document.entries) {
+    if (entry.kind !== 'offset') continue;
+    const value = document.resolve({ kind: 'ref', num, gen: entry.gen });
+    const isSignature =
+      isKind(value, 'dict') && value.entries.has('ByteRange') && value.entries.has('Contents');
+    if (isSignature) count++;
+  }
+  return count;
+}
