@@ -23,7 +23,7 @@ const COMMANDS = {
   'legal-trace': [['scripts/legal-trace.mjs', '--write']],
   migrate: [['apps/server/src/migrate.ts']],
   seed: [['apps/server/src/seed.ts']],
-  bench: [['bench/src/run.ts']],
+  bench: [['bench/src/main.ts']],
   screenshots: [['scripts/screenshots.mjs']],
 };
 
