@@ -12,7 +12,7 @@ import { attachmentOf, type DocumentPacket, type StatusPacket } from '../src/ind
 export const NOW = new Date('2026-01-01T00:00:00Z');
 
 /** Trimmed, non-empty, in NFC, with all that must be escaped. */
-export function anyText(maxLength: number): fc.Arbitrary<string> {
+function anyText(maxLength: number): fc.Arbitrary<string> {
   const unit = fc.oneof(
     fc.constantFrom(...'aZ0 Đưệ&<>"\'/.,;]\n\r\t'),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),

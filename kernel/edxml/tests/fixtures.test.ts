@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { EdxmlError } from './edxml-error.ts';
-import { type ReadPacket, readPacket } from './read-packet.ts';
+import { EdxmlError } from '../src/edxml-error.ts';
+import { type ReadPacket, readPacket } from '../src/read-packet.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const fixtures = `${root}fixtures/edxml/`;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EdxmlError } from './edxml-error.ts';
-import { readPacket } from './read-packet.ts';
+import { EdxmlError } from '../src/edxml-error.ts';
+import { readPacket } from '../src/read-packet.ts';
 
 const fixtures = new URL('../../../fixtures/edxml/', import.meta.url);
 const now = new Date('2026-01-01T00:00:00Z');

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyDocumentPacket, anyStatusPacket, NOW } from '../tests/any-packet.ts';
-import { readPacket, writeDocumentPacket, writeStatusPacket } from './index.ts';
+import { readPacket, writeDocumentPacket, writeStatusPacket } from '../src/index.ts';
+import { anyDocumentPacket, anyStatusPacket, NOW } from './any-packet.ts';
 
 const hasXmllint = spawnSync('xmllint', ['--version']).status === 0;
 
