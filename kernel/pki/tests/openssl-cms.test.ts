@@ -57,7 +57,10 @@ describe.skipIf(!hasOpenssl)('openssl cms', () => {
   test('refuses other content, and a changed signature', async () => {
     const cms = await signed('ec', false);
     const other = await verify(cms, flipped(CONTENT, 3), []);
-    expect(other).toMatchObject({ ok: false, output: expect.stringContaining('content verify error') });
+    expect(other).toMatchObject({
+      ok: false,
+      output: expect.stringContaining('content verify error'),
+    });
     expect((await verify(flipped(cms, cms.length - 3), CONTENT, [])).ok).toBe(false);
   });
 
