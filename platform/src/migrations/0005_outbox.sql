@@ -17,7 +17,10 @@ alter table platform.outbox_event enable row level security;
 alter table platform.outbox_event force row level security;
 create policy app_appends on platform.outbox_event for insert to hl_app with check (true);
 create policy jobs_relay on platform.outbox_event to hl_jobs using (true);
+create policy app_counts on platform.outbox_event for select to hl_app using (true);
 grant insert on platform.outbox_event to hl_app;
+-- How far behind it is, for readiness and metrics; whose events they are and what they say, not.
+grant select (created_at, relayed_at) on platform.outbox_event to hl_app;
 grant select, update, delete on platform.outbox_event to hl_jobs;
 
 -- Wakes the relay; it polls as well, since a notification may be lost.
@@ -51,6 +54,7 @@ create table platform.outbox_failure (
   primary key (event_id, listener)
 );
 grant select, insert, update, delete on platform.outbox_failure to hl_jobs;
+grant select (dead_at) on platform.outbox_failure to hl_app;
 
 -- Runners of jobs and the workers of each. Whose advisory lock is free has died, and its jobs are
 -- given to others at once.

@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Upload } from '../contract.ts';
+import type { Platform } from '../platform.ts';
+import { PlatformError } from '../platform-error.ts';
+import type { Gate } from '../server-module.ts';
+import { receiveUpload } from '../uploads/receive-upload.ts';
+
+/** How long the rest of a refused upload is let run out, so that the sender reads the refusal. */
+const RUN_OUT_MS = 30_000;
+
+/** `PUT /api/uploads?name=…` with the bytes as body, of any media type; answers an `Upload`. */
+export async function serveUploads(
+  app: FastifyInstance,
+  gate: Gate,
+  platform: Platform,
+): Promise<void> {
+  await app.register(async (uploads) => {
+    // The body stays a stream: nothing is read before the gate has opened.
+    uploads.removeAllContentTypeParsers();
+    uploads.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    uploads.put<{ Querystring: { name?: string } }>('/api/uploads', async (request, reply) => {
+      try {
+        return await receive(request, gate, platform);
+      } catch (error) {
+        void letRunOut(request, reply);
+        throw error;
+      }
+    });
+  });
+}
+
+async function receive(
+  request: FastifyRequest<{ Querystring: { name?: string } }>,
+  gate: Gate,
+  platform: Platform,
+): Promise<Upload> {
+  const scope = await gate.scope(request, 'signedIn');
+  const maxBytes = platform.config.uploadMaxBytes;
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
+    throw new PlatformError('UPLOAD_TOO_LARGE', `More than ${maxBytes} bytes`, {
+      details: { maxBytes },
+    });
+  }
+  const name = request.query.name ?? '';
+  return await receiveUpload(platform, scope, {
+    name,
+    content: request.raw.iterator({ destroyOnReturn: false }),
+  });
+}
+
+async function letRunOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.header('connection', 'close');
+  request.raw.resume();
+  const ended = new Promise((resolve) => request.raw.once('close', resolve));
+  await Promise.race([ended, sleep(RUN_OUT_MS, undefined, { ref: false })]);
+  request.raw.destroy();
+}
