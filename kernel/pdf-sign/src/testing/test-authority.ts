@@ -23,7 +23,8 @@ export function testAuthority(): Promise<TestAuthority> {
 async function create(): Promise<TestAuthority> {
   const authority = await createMockAuthority({ now: NOW, keyType: 'p-256' });
   const notBefore = new Date('2026-01-01T00:00:00Z');
-  const notAfter = new Date('2028-01-01T00:00:00Z');
+  // Long, because pdfsig judges by the clock of the machine.
+  const notAfter = new Date('2038-01-01T00:00:00Z');
   const person = { fullName: 'Nguyễn Văn Mẫu', organization: 'UBND tỉnh', notBefore, notAfter };
   const [rsa, ec, agency] = await Promise.all([
     authority.issuePerson({ ...person, keyType: 'rsa-2048' }),
