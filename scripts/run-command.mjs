@@ -23,11 +23,22 @@ export function runCommand(program, args, { env = {}, minutes = 15 } = {}) {
     env: { ...process.env, PATH, ...env },
     timeout: minutes * 60_000,
   });
+  /** @param {NodeJS.Signals} signal */
+  const stop = (signal) => {
+    child.kill(signal);
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   return new Promise((resolve) => {
+    /** @param {number} code */
+    const end = (code) => {
+      process.off('SIGINT', stop).off('SIGTERM', stop);
+      resolve(code);
+    };
     child.once('error', (error) => {
       console.error(`${program}: ${error.message}`);
-      resolve(127);
+      end(127);
     });
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code) => end(code ?? 1));
   });
 }

@@ -47,8 +47,8 @@ async function run([name = '', ...rest]) {
 }
 
 /**
- * Runs one step to its end and gives its exit code. Ctrl-C reaches the whole process group, so
- * the step ends by itself; this process only has to outlive it.
+ * Runs one step to its end and gives its exit code. Ctrl-C in a terminal reaches the step by
+ * itself; a signal sent to this process alone is passed on. Either way this process outlives it.
  * @param {string} node
  * @param {string[]} step
  * @returns {Promise<number>}
@@ -65,15 +65,15 @@ function start(node, [program = '', ...args]) {
     stdio: 'inherit',
     env: { ...process.env, PATH: path },
   });
-  const ignore = () => {};
-  const forward = () => child.kill('SIGTERM');
-  process.on('SIGINT', ignore);
-  process.on('SIGTERM', forward);
+  /** @param {NodeJS.Signals} signal */
+  const pass = (signal) => {
+    if (signal === 'SIGTERM' || !process.stdin.isTTY) child.kill(signal);
+  };
+  process.on('SIGINT', pass).on('SIGTERM', pass);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
-      process.off('SIGINT', ignore);
-      process.off('SIGTERM', forward);
+      process.off('SIGINT', pass).off('SIGTERM', pass);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
     });
   });
