@@ -45,6 +45,7 @@ export const Verdict = z.object({
 export type Verdict = z.infer<typeof Verdict>;
 
 export const CertificateStatus = z.enum(['valid', 'notYetValid', 'expired', 'revoked']);
+export type CertificateStatus = z.infer<typeof CertificateStatus>;
 
 export const CertificateSummary = z.object({
   id: z.uuid(),

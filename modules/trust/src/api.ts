@@ -1,0 +1,20 @@
+/**
+ * Signing and judging for other modules. A key is opened before the command's transaction, because
+ * a wrong PIN must count even when the command is rolled back; the signature is made within it:
+ *
+ *     const key = await openPersonKey(platform, scope, { pin });
+ *     await platform.db.write(scope, async (tx) => {
+ *       const signed = await signPdfAsPerson(platform, tx, scope, key, { pdf, fieldName });
+ *     });
+ */
+export type { AuthorityServices } from './adapters/authority-services.ts';
+export { connectAuthority } from './adapters/authority-services.ts';
+export type { AgencyKeyRequest } from './commands/open-agency-key.ts';
+export { openAgencyKey } from './commands/open-agency-key.ts';
+export { openPersonKey } from './commands/open-person-key.ts';
+export { sealAttachmentAsAgency, sealPdfAsAgency } from './commands/seal-pdf.ts';
+export { signPdfAsPerson } from './commands/sign-pdf.ts';
+export type { PlacedSignature, SignedFile } from './data/apply-signature.ts';
+export { judgePdf } from './data/judge-pdf.ts';
+export type { OpenedKey } from './data/opened-key.ts';
+export { TrustError, type TrustErrorCode } from './rules/trust-error.ts';

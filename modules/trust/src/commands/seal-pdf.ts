@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
+import { applySignature, type PlacedSignature, type SignedFile } from '../data/apply-signature.ts';
+import type { OpenedKey } from '../data/opened-key.ts';
+import { TrustError } from '../rules/trust-error.ts';
+
+/**
+ * Puts the agency's signature on the very document for which its key was opened, filling the
+ * fields for number and date. Throws `SEAL_NOT_ALLOWED_FORBIDDEN` for any other content or agency,
+ * `TIMESTAMP_UNAVAILABLE`, and `PdfSignError`.
+ * @law NĐ 30/2020/NĐ-CP Đ.33 k.2
+ */
+export async function sealPdfAsAgency(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  key: OpenedKey,
+  placed: PlacedSignature,
+): Promise<SignedFile> {
+  checkAgencyKey(scope, key);
+  if (createHash('sha256').update(placed.pdf).digest('hex') !== key.documentSha256) {
+    throw refusal('not the document that the authorised person signed');
+  }
+  return await applySignature(platform, tx, scope, key, { ...placed, act: 'seal' });
+}
+
+/**
+ * Puts the agency's signature on a separate attachment of that document: only the agency signs
+ * these, by the same opened key. Throws as `sealPdfAsAgency` does.
+ * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.8
+ */
+export async function sealAttachmentAsAgency(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  key: OpenedKey,
+  placed: PlacedSignature,
+): Promise<SignedFile> {
+  checkAgencyKey(scope, key);
+  return await applySignature(platform, tx, scope, key, { ...placed, act: 'sealAttachment' });
+}
+
+function checkAgencyKey(scope: AuthorizedScope, key: OpenedKey): void {
+  const isOwn = key.kind === 'agency' && key.holderId === scope.agencyId;
+  if (!isOwn || !scope.roles.includes('clerk')) throw refusal('not the clerk of this agency');
+}
+
+function refusal(why: string): TrustError {
+  return new TrustError('SEAL_NOT_ALLOWED_FORBIDDEN', why);
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import {
+  type Appearance,
+  type FieldValue,
+  type SignedPdf,
+  signPdf,
+  type TextField,
+} from '@hien-luong/pdf-sign';
+import {
+  type AuthorizedScope,
+  appendAudit,
+  newId,
+  type Platform,
+  type Tx,
+} from '@hien-luong/platform';
+import { requestTimestamp } from '../adapters/request-timestamp.ts';
+import type { OpenedKey } from './opened-key.ts';
+import { trustTx } from './tables.ts';
+
+/** What is signed and what its page shows. */
+export type PlacedSignature = {
+  pdf: Uint8Array;
+  fieldName: string;
+  appearance?: Appearance | undefined;
+  /** Empty fields for a later signer to fill, such as number and date. */
+  textFields?: readonly TextField[] | undefined;
+  fieldValues?: readonly FieldValue[] | undefined;
+  reason?: string | undefined;
+  location?: string | undefined;
+};
+
+export type SignedFile = { pdf: SignedPdf; sha256: string; evidenceId: string };
+
+/** Signs with an opened key at level B-T, keeps the evidence and leaves an audit record. */
+export async function applySignature(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  key: OpenedKey,
+  { act, ...placed }: PlacedSignature & { act: 'sign' | 'seal' | 'sealAttachment' },
+): Promise<SignedFile> {
+  let token: Uint8Array = new Uint8Array();
+  const pdf = await signPdf({
+    ...placed,
+    signer: key.signer,
+    chain: key.chain,
+    signedAt: platform.clock.now(),
+    timestamp: async (imprint) => {
+      token = await requestTimestamp(platform, key.store, imprint);
+      return token;
+    },
+  });
+  const evidence = {
+    agency_id: scope.agencyId,
+    id: newId(),
+    act,
+    person_id: scope.personId,
+    post_id: scope.postId,
+    certificate_id: key.certificateId,
+    sha256_before: sha256Of(placed.pdf),
+    sha256_after: sha256Of(pdf),
+    status_source: key.statusSource,
+    ocsp_response: key.ocspResponse,
+    timestamp_token: token,
+  };
+  await trustTx(tx).insertInto('trust.evidence').values(evidence).execute();
+  await appendAudit(tx, scope, {
+    action: `trust.${act}`,
+    subject: { type: 'certificate', id: key.certificateId },
+    detail: {
+      evidenceId: evidence.id,
+      before: evidence.sha256_before,
+      after: evidence.sha256_after,
+    },
+  });
+  return { pdf, sha256: evidence.sha256_after, evidenceId: evidence.id };
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,88 @@
+import { type PdfVerification, type SignatureVerification, verifyPdf } from '@hien-luong/pdf-sign';
+import { validatePath } from '@hien-luong/pki';
+import type { Platform } from '@hien-luong/platform';
+import { askStatus } from '../adapters/ask-status.ts';
+import type { Outcome } from '../contract.ts';
+import { type Judgement, type RevocationKnowledge, weighRevocation } from '../rules/revocation.ts';
+import { findRegisteredHolders, type RegisteredHolder } from './registered-holders.ts';
+import { readTrustStore, type TrustStore } from './trust-store.ts';
+
+export type JudgedSignature = {
+  verification: SignatureVerification;
+  /** Undefined for a certificate that is not in our register. */
+  holder: RegisteredHolder | undefined;
+  judgement: Judgement;
+};
+
+export type JudgedPdf = {
+  verification: PdfVerification;
+  signatures: readonly JudgedSignature[];
+};
+
+const OUTCOMES: Record<SignatureVerification['indication'], Outcome> = {
+  TOTAL_PASSED: 'valid',
+  INDETERMINATE: 'indeterminate',
+  TOTAL_FAILED: 'invalid',
+};
+
+/**
+ * Verifies all signatures of a PDF against our anchors and adds what is known of revocation.
+ * Throws `PdfSignError` for what cannot be read as a PDF.
+ */
+export async function judgeSignatures(
+  platform: Platform,
+  pdf: Uint8Array,
+  store?: TrustStore,
+): Promise<JudgedPdf> {
+  const trusted = store ?? (await readTrustStore(platform));
+  const verification = verifyPdf({ pdf, ...trusted, now: platform.clock.now() });
+  const holders = await findRegisteredHolders(
+    platform,
+    verification.signatures.flatMap(({ signer }) => signer?.fingerprint ?? []),
+  );
+  const signatures: JudgedSignature[] = [];
+  for (const signature of verification.signatures) {
+    const holder = signature.signer && holders.get(signature.signer.fingerprint);
+    const judgement = await judgeOne(platform, trusted, signature, holder);
+    signatures.push({ verification: signature, holder, judgement });
+  }
+  return { verification, signatures };
+}
+
+async function judgeOne(
+  platform: Platform,
+  store: TrustStore,
+  signature: SignatureVerification,
+  holder: RegisteredHolder | undefined,
+): Promise<Judgement> {
+  const judgement: Judgement = {
+    outcome: OUTCOMES[signature.indication],
+    subIndication: signature.subIndication ?? null,
+  };
+  // Nothing about revocation could make a signature better that does not hold by itself.
+  if (judgement.outcome !== 'valid' || signature.type === 'DOCUMENT_TIMESTAMP') return judgement;
+  const knowledge = await learnRevocation(platform, store, signature, holder);
+  const { bestTime } = signature;
+  return weighRevocation(
+    judgement,
+    knowledge,
+    bestTime?.source === 'timestamp' ? bestTime.at : undefined,
+  );
+}
+
+/** The earlier of what the CA and our register say; the register suffices where the CA is silent. */
+async function learnRevocation(
+  platform: Platform,
+  store: TrustStore,
+  { signer, judgedAt }: SignatureVerification,
+  holder: RegisteredHolder | undefined,
+): Promise<RevocationKnowledge> {
+  if (holder?.revokedAt) return { status: 'revoked', at: holder.revokedAt };
+  if (signer === undefined) return { status: 'unknown' };
+  const { certificate } = signer;
+  const path = validatePath({ certificate, ...store, at: judgedAt, purpose: 'sign' });
+  const issuer = path.path?.[1];
+  const online = issuer && (await askStatus(platform, certificate, issuer));
+  if (online !== undefined) return online;
+  return { status: holder ? 'good' : 'unknown' };
+}
