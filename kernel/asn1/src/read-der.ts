@@ -53,7 +53,8 @@ export function readDerPrefix(input: Uint8Array, options: ReadOptions = {}): Der
     throw new Asn1Error('ASN1_TOO_LARGE', `${input.length} bytes exceed ${maxBytes}`);
   }
   const reading: Reading = {
-    input,
+    // A Buffer would hand out Buffers, whose `slice` and equality differ.
+    input: new Uint8Array(input.buffer, input.byteOffset, input.length),
     ber: options.ber ?? false,
     maxDepth: options.maxDepth ?? 32,
     nodesLeft: options.maxNodes ?? 1_000_000,

@@ -23,7 +23,7 @@ const HASH_LENGTHS: Readonly<Record<HashAlgorithm, number>> = {
 export function digestOf(algorithm: HashAlgorithm, ...parts: readonly Uint8Array[]): Uint8Array {
   const hash = createHash(algorithm);
   for (const part of parts) hash.update(part);
-  return hash.digest();
+  return new Uint8Array(hash.digest());
 }
 
 /** Length of a digest in bytes. */

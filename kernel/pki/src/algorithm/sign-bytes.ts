@@ -9,7 +9,7 @@ export function signBytes(
   key: KeyObject,
   data: Uint8Array,
 ): Uint8Array {
-  return sign(hashFor(algorithm), data, { key, dsaEncoding: 'der' });
+  return new Uint8Array(sign(hashFor(algorithm), data, { key, dsaEncoding: 'der' }));
 }
 
 /** Signs on the thread pool, so an RSA signature does not hold up the event loop. */
@@ -20,7 +20,7 @@ export function signBytesAsync(
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     sign(hashFor(algorithm), data, { key, dsaEncoding: 'der' }, (error, signature) =>
-      error === null ? resolve(signature) : reject(error),
+      error === null ? resolve(new Uint8Array(signature)) : reject(error),
     );
   });
 }

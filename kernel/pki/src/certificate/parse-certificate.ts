@@ -24,18 +24,19 @@ import { serialNumberOf } from './serial-number.ts';
  */
 export function parseCertificate(der: Uint8Array): Certificate {
   return parsing('CERTIFICATE_MALFORMED', () => {
-    const outer = readFields(readDer(der));
+    const node = readDer(der);
+    const outer = readFields(node);
     const tbs = outer.next('tbsCertificate');
     const algorithm = outer.next('signatureAlgorithm');
     const signature = asBitStringBytes(outer.next('signatureValue'));
     outer.end();
     return {
-      der,
+      der: node.bytes,
       tbs: tbs.bytes,
       ...parseTbs(tbs, algorithm),
       signatureAlgorithm: parseSignatureAlgorithm(algorithm),
       signature,
-      fingerprintSha256: toHex(digestOf('sha256', der)),
+      fingerprintSha256: toHex(digestOf('sha256', node.bytes)),
     };
   });
 }

@@ -41,7 +41,7 @@ export function keyIdentifierOf(publicKey: PublicKey): Uint8Array {
 /** SubjectPublicKeyInfo of a key of this platform, private or public. */
 export function spkiOf(key: KeyObject): Uint8Array {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;
-  return publicKey.export({ format: 'der', type: 'spki' });
+  return new Uint8Array(publicKey.export({ format: 'der', type: 'spki' }));
 }
 
 function importKey(spki: Uint8Array): KeyObject {
