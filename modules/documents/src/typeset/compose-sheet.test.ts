@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import {
-  composeSheet,
-  receiverLines,
-  type SheetSource,
-  type SigningAuthority,
-  stampOf,
-} from './compose-sheet.ts';
+import type { SigningAuthority } from '../rules/signing-authority.ts';
+import { composeSheet, receiverLines, type SheetSource, stampOf } from './compose-sheet.ts';
 
 const authority: SigningAuthority = {
   capacity: 'onBehalf',
-  body: 'Ủy ban nhân dân',
+  collectiveBody: 'Ủy ban nhân dân',
+  personId: '00000000-0000-4000-8000-000000000001',
   authorityTitle: 'Chủ tịch',
   signerTitle: 'Chủ tịch',
   personName: 'Lê Mẫu Hiền Lương',
@@ -64,7 +60,7 @@ describe('the authority above the grounds', () => {
     const deputy = {
       ...authority,
       capacity: 'deputy' as const,
-      body: undefined,
+      collectiveBody: null,
       authorityTitle: 'Giám đốc',
       agencyName: 'Sở Nội vụ',
     };

@@ -2,28 +2,13 @@ import {
   type DocumentKind,
   documentKindFacts,
   documentSymbol,
-  type SigningCapacity,
   signatureBlockLines,
   type Urgency,
   urgencyStamp,
 } from '@hien-luong/vn';
 import type { DraftContent } from '../contract/index.ts';
+import type { SigningAuthority } from '../rules/signing-authority.ts';
 import type { Sheet } from './sheet.ts';
-
-/** The person who signs, in what capacity, and the agency spoken for; the directory resolves it. */
-export type SigningAuthority = {
-  capacity: SigningCapacity;
-  /** The collective that the document speaks for, such as `Ủy ban nhân dân`. */
-  body?: string | undefined;
-  /** The post in whose place or by whose order the person signs. */
-  authorityTitle: string;
-  signerTitle: string;
-  personName: string;
-  agencyName: string;
-  parentAgencyName: string | null;
-  place: string;
-  abbreviation: string;
-};
 
 export type SheetSource = {
   kind: DocumentKind;
@@ -116,8 +101,8 @@ function closed(text: string): string {
 
 function decidingAuthority(kind: DocumentKind, authority: SigningAuthority): string | null {
   if (RESOLVING_WORDS[kind] === undefined) return null;
-  const { agencyName, body, authorityTitle } = authority;
-  return body === undefined ? `${authorityTitle} ${agencyName}` : agencyName;
+  const { agencyName, collectiveBody, authorityTitle } = authority;
+  return collectiveBody === null ? `${authorityTitle} ${agencyName}` : agencyName;
 }
 
 function addresseesOf({ content, recipientNames }: SheetSource): string[] {
@@ -147,7 +132,8 @@ export function receiverLines(source: SheetSource): string[] {
 }
 
 function signatureLinesOf(authority: SigningAuthority): string[] {
-  const { capacity, body, authorityTitle, signerTitle, agencyName } = authority;
+  const { capacity, collectiveBody, authorityTitle, signerTitle, agencyName } = authority;
+  const body = collectiveBody ?? undefined;
   if (capacity === 'onBehalf') {
     return signatureBlockLines({ capacity, body: body ?? agencyName, signerTitle });
   }

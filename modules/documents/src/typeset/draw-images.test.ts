@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import type { Rect } from '../rules/document-boxes.ts';
 import { attachmentSignatureLine } from './attachment-signature-line.ts';
 import { drawSeal, sealBoxBeside } from './draw-seal.ts';
 import { drawSignature } from './draw-signature.ts';
 import { drawTextLine } from './draw-text-line.ts';
-import { millimetres, type Rect } from './page-box.ts';
+import { millimetres } from './millimetres.ts';
 import { cornerBox, placeBoxes } from './place-boxes.ts';
 
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
@@ -84,11 +85,11 @@ test('a PDF from elsewhere is signed at the foot of its last page and numbered o
     { width: 842, height: 595 },
   ]);
   expect(boxes.signature.page).toBe(2);
-  expect(boxes.number!.page).toBe(1);
+  expect(boxes.number.page).toBe(1);
   for (const {
     page,
     rect: [x, y, width, height],
-  } of [boxes.signature, boxes.seal, boxes.number!, boxes.day!]) {
+  } of [boxes.signature, boxes.seal, boxes.number, boxes.day]) {
     const [right, top] = page === 1 ? [595, 842] : [842, 595];
     expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(right);

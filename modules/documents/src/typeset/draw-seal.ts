@@ -1,5 +1,6 @@
+import type { PageBox } from '../rules/document-boxes.ts';
 import { compileTypst } from './compile-typst.ts';
-import { millimetres, type PageBox } from './page-box.ts';
+import { millimetres } from './millimetres.ts';
 
 /** Diameter of the round seal of an agency that bears no national emblem. */
 const SEAL_DIAMETER_MM = 36;

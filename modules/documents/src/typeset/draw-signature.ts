@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Rect } from '../rules/document-boxes.ts';
 import { compileTypst } from './compile-typst.ts';
-import type { Rect } from './page-box.ts';
 
 type Point = readonly [x: number, y: number];
 

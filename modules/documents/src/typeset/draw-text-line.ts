@@ -1,5 +1,5 @@
+import type { Rect } from '../rules/document-boxes.ts';
 import { compileTypst } from './compile-typst.ts';
-import type { Rect } from './page-box.ts';
 
 /** Text of one line as a page of exactly its box, to be laid over that box. */
 export function drawTextLine(

@@ -1,6 +1,6 @@
+import type { DocumentBoxes, PageBox } from '../rules/document-boxes.ts';
 import { sealBoxBeside } from './draw-seal.ts';
-import { millimetres, type PageBox } from './page-box.ts';
-import type { DocumentBoxes } from './typeset-document.ts';
+import { millimetres } from './millimetres.ts';
 
 const SIGNATURE_WIDTH = millimetres(54);
 const SIGNATURE_HEIGHT = millimetres(24);

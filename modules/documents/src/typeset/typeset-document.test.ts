@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { composeSheet, type SheetSource } from './compose-sheet.ts';
-import { millimetres } from './page-box.ts';
+import { millimetres } from './millimetres.ts';
 import { typesetDocument } from './typeset-document.ts';
 
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
@@ -40,7 +40,9 @@ const decision: SheetSource = {
     copies: [],
   },
   authority: {
+    personId: '00000000-0000-4000-8000-000000000001',
     capacity: 'deputy',
+    collectiveBody: null,
     authorityTitle: 'Giám đốc',
     signerTitle: 'Phó Giám đốc',
     personName: 'Trần Mẫu Thạch Hãn',
@@ -210,9 +212,9 @@ describe.skipIf(!hasPoppler)(hasPoppler ? 'positions on the page' : SINGLE, () =
     const words = wordsOf(decision);
     const height = millimetres(297);
     for (const [box, before, after] of [
-      [boxes.number!, 'Số:', '/QĐ-STTTT'],
-      [boxes.day!, 'ngày', 'tháng'],
-      [boxes.month!, 'tháng', 'năm'],
+      [boxes.number, 'Số:', '/QĐ-STTTT'],
+      [boxes.day, 'ngày', 'tháng'],
+      [boxes.month, 'tháng', 'năm'],
     ] as const) {
       const [x, y, width, tall] = box.rect;
       const line = words.filter(({ top }) => top < height / 2);

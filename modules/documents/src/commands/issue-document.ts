@@ -1,0 +1,115 @@
+import { writeDocumentPacket } from '@hien-luong/edxml';
+import { type AuthorizedScope, newId, type Platform, type Tx } from '@hien-luong/platform';
+import { parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
+import type { AgencyRef } from '../contract/index.ts';
+import { appendIncoming, getIncomingRecord } from '../data/incoming-record.ts';
+import type { OutgoingRecord } from '../data/outgoing-record.ts';
+import { insertPacket } from '../data/packets.ts';
+import { insertRecipients } from '../data/recipients.ts';
+import { DocumentsError } from '../documents-error.ts';
+import { buildDocumentPacket } from '../exchange/build-document-packet.ts';
+import { describeAgency } from '../exchange/describe-agency.ts';
+import { sendPacket } from '../exchange/packet-sent.ts';
+import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
+import { listRecipients } from './describe-draft.ts';
+
+type IssueInput = VersionedDocument & { recipientIds?: string[] | undefined };
+type NamedRecipient = AgencyRef & { id: string };
+
+/**
+ * Issues a sealed document: one packet, stored once, on its way to every recipient. The document a
+ * recipient gets is the one sealed; who gets it may still be corrected here.
+ * @law NĐ 30/2020/NĐ-CP Đ.18 k.1
+ */
+export async function issueDocument(
+  platform: Platform,
+  scope: AuthorizedScope,
+  { recipientIds, ...document }: IssueInput,
+): Promise<ChangedDocument & { recipientCount: number }> {
+  const facts = await actOnOutgoing(
+    platform,
+    scope,
+    document,
+    'issue',
+    async ({ tx, record, now }) => {
+      const ids = recipientIds ?? record.facts.fields.recipientIds;
+      const recipients = await listRecipients(tx, ids, toCalendarDate(now));
+      if (recipients.length === 0) throw new DocumentsError('RECIPIENTS_MISSING', 'no recipients');
+      const packetSha256 = await dispatch(platform, tx, scope, { record, recipients, now });
+      await linkReply(tx, scope, record, now);
+      return { action: 'issued', detail: { recipients, packetSha256 } };
+    },
+  );
+  return { id: document.id, version: facts.version, recipientCount: facts.recipients.length };
+}
+
+type Dispatch = { record: OutgoingRecord; recipients: NamedRecipient[]; now: Date };
+
+async function dispatch(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  { record, recipients, now }: Dispatch,
+): Promise<string> {
+  const { id, facts } = record;
+  const packet = await buildDocumentPacket(platform.files, {
+    documentId: id,
+    facts,
+    from: await describeAgency(tx, scope.agencyId, toCalendarDate(now)),
+    to: recipients.map(({ code, name }) => ({ agencyCode: code, name })),
+    responseFor: await findAnswered(tx, record),
+    now,
+  });
+  const bytes = writeDocumentPacket(packet, { now });
+  const { sha256, size } = await platform.files.put(bytes, { maxBytes: bytes.length });
+  await insertRecipients(tx, record, recipients);
+  await insertPacket(tx, {
+    agency_id: scope.agencyId,
+    id: newId(now.getTime()),
+    direction: 'sent',
+    kind: 'document',
+    delivery_key: `document:${id}`,
+    sha256,
+    size,
+    at: now,
+    source: 'issue',
+    from_code: packet.from.agencyCode,
+    document_key: id,
+    document_id: id,
+  });
+  await sendPacket(tx, scope, {
+    packetSha256: sha256,
+    kind: 'document',
+    fromAgencyId: scope.agencyId,
+    documentId: id,
+    recipientIds: recipients.map((recipient) => recipient.id),
+  });
+  return sha256;
+}
+
+/** What this document answers, as its sender knows it. */
+async function findAnswered(tx: Tx, { agencyId, facts }: OutgoingRecord) {
+  const { replyToId } = facts.fields;
+  if (replyToId === null) return undefined;
+  const { facts: answered } = await getIncomingRecord(tx, { agencyId, id: replyToId });
+  return {
+    agencyCode: answered.sender.code,
+    code: answered.numberAndSymbol,
+    documentId: answered.documentKey,
+    date: parseCalendarDate(answered.issuedOn),
+  };
+}
+
+/** The document answered shows its answer; that is no act of anybody's on its own. */
+async function linkReply(
+  tx: Tx,
+  { agencyId }: AuthorizedScope,
+  { id, facts }: OutgoingRecord,
+  now: Date,
+): Promise<void> {
+  const { replyToId } = facts.fields;
+  if (replyToId === null) return;
+  const answered = await getIncomingRecord(tx, { agencyId, id: replyToId }, { lock: true });
+  const detail = { outgoingId: id, numberAndSymbol: facts.issue?.numberAndSymbol ?? '' };
+  await appendIncoming(tx, answered, { action: 'replied', detail, actor: null, at: now });
+}

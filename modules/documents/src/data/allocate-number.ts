@@ -1,0 +1,54 @@
+import type { Tx } from '@hien-luong/platform';
+import { DocumentsError } from '../documents-error.ts';
+import { documentsTx } from './tables.ts';
+
+export type NumberRequest = {
+  agencyId: string;
+  series: string;
+  year: number;
+  /** A number that the clerk chose; the next one without. */
+  wanted: number | undefined;
+  /** Whether a document bears the number already. */
+  isTaken: (number: number) => Promise<boolean>;
+};
+
+/**
+ * Gives the next number of the series in the year, or the one wanted. The counter's row stays
+ * locked until the commit: two clerks at once get two numbers, and an act that fails takes none.
+ * Throws `NUMBER_TAKEN`.
+ */
+export async function allocateNumber(tx: Tx, request: NumberRequest): Promise<number> {
+  const { agencyId, series, year, wanted, isTaken } = request;
+  const last = await lockCounter(tx, request);
+  const number = wanted ?? last + 1;
+  if (wanted !== undefined && (await isTaken(wanted))) {
+    throw new DocumentsError('NUMBER_TAKEN', `${wanted} of ${year}`, {
+      details: { number: wanted, year },
+    });
+  }
+  await documentsTx(tx)
+    .updateTable('documents.number_counter')
+    .set({ last: Math.max(last, number) })
+    .where('agency_id', '=', agencyId)
+    .where('series', '=', series)
+    .where('year', '=', year)
+    .execute();
+  return number;
+}
+
+async function lockCounter(tx: Tx, { agencyId, series, year }: NumberRequest): Promise<number> {
+  await documentsTx(tx)
+    .insertInto('documents.number_counter')
+    .values({ agency_id: agencyId, series, year, last: 0 })
+    .onConflict((conflict) => conflict.columns(['agency_id', 'series', 'year']).doNothing())
+    .execute();
+  const counter = await documentsTx(tx)
+    .selectFrom('documents.number_counter')
+    .select('last')
+    .where('agency_id', '=', agencyId)
+    .where('series', '=', series)
+    .where('year', '=', year)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return counter.last;
+}

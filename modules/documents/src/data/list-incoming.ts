@@ -1,0 +1,60 @@
+import type { Page, PageRequest } from '@hien-luong/contract';
+import type { AuthorizedScope, Tx } from '@hien-luong/platform';
+import { addDays, type CalendarDate } from '@hien-luong/vn';
+import { type RawBuilder, sql } from 'kysely';
+import type { IncomingRow, IncomingState } from '../contract/index.ts';
+import { DUE_SOON_DAYS } from '../rules/deadline-state.ts';
+import { incomingRows, toIncomingRow } from './incoming-rows.ts';
+import { readCursor, TimeCursor, takePage } from './page-cursor.ts';
+
+export type IncomingFilter = PageRequest & {
+  state?: IncomingState | undefined;
+  mine?: boolean | undefined;
+  deadline?: 'overdue' | 'dueSoon' | undefined;
+  q?: string | undefined;
+};
+
+/** Incoming documents of my agency, the last to arrive first. */
+export async function listIncoming(
+  tx: Tx,
+  scope: AuthorizedScope,
+  { cursor, deadline, limit, mine, q, state }: IncomingFilter,
+  today: CalendarDate,
+): Promise<Page<IncomingRow>> {
+  let query = incomingRows(tx, scope.agencyId)
+    .orderBy('i.arrived_at', 'desc')
+    .orderBy('i.id', 'desc')
+    .limit(limit + 1);
+  if (state) query = query.where('i.state', '=', state);
+  if (mine) query = query.where(isAssignedTo(scope.postId));
+  if (deadline) query = query.where(whereDeadline(deadline, today));
+  if (q?.trim()) {
+    query = query.where(sql<boolean>`i.id in (select id from documents.matching_incoming(${q}))`);
+  }
+  if (cursor) {
+    const [at, id] = readCursor(cursor, TimeCursor);
+    query = query.where(sql<boolean>`(i.arrived_at, i.id) < (${at}::timestamptz, ${id}::uuid)`);
+  }
+  return takePage(
+    await query.execute(),
+    limit,
+    (row) => toIncomingRow(row, today),
+    (row) => [row.arrived_at.toISOString(), row.id],
+  );
+}
+
+/** Documents whose directive names the post. */
+export function isAssignedTo(postId: string): RawBuilder<boolean> {
+  return sql<boolean>`${postId}::uuid = any (i.assignee_post_ids)`;
+}
+
+/** The same rule as `deadlineState`, for rows that are not done. */
+export function whereDeadline(
+  deadline: 'overdue' | 'dueSoon',
+  today: CalendarDate,
+): RawBuilder<boolean> {
+  const open = sql`i.completed_on is null and i.state <> 'returned'`;
+  if (deadline === 'overdue') return sql<boolean>`(${open} and i.due_on < ${today}::date)`;
+  const until = addDays(today, DUE_SOON_DAYS);
+  return sql<boolean>`(${open} and i.due_on between ${today}::date and ${until}::date)`;
+}

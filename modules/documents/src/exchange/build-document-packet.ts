@@ -1,0 +1,71 @@
+import {
+  attachmentOf,
+  type DocumentPacket,
+  type DocumentReference,
+  type Organization,
+  sanitizeAttachmentName,
+} from '@hien-luong/edxml';
+import type { FileStore } from '@hien-luong/platform';
+import { documentKindFacts, parseCalendarDate, signingCapacityAbbreviation } from '@hien-luong/vn';
+import { DocumentsError } from '../documents-error.ts';
+import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
+
+/** Partners' checkers know two types; every document here is the administrative one. */
+const ADMINISTRATIVE_TYPE = 2;
+/** Longest name of a signer that partners take. */
+const FULL_NAME = 50;
+
+export type PacketSource = {
+  documentId: string;
+  facts: OutgoingFacts;
+  from: Organization;
+  to: readonly Organization[];
+  responseFor: DocumentReference | undefined;
+  now: Date;
+};
+
+/** The packet that carries a sealed document with all of its files to every recipient at once. */
+export async function buildDocumentPacket(
+  files: FileStore,
+  { documentId, facts, from, to, responseFor, now }: PacketSource,
+): Promise<DocumentPacket> {
+  const { fields, issue, submission } = facts;
+  if (issue === null || submission === null) throw new DocumentsError('NOT_IN_STATE', 'not sealed');
+  const [number = '', notation = ''] = issue.numberAndSymbol.split(/\/(.*)/su);
+  const { authority } = submission;
+  const competence = [signingCapacityAbbreviation(authority.capacity), authority.authorityTitle]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    from,
+    to: [...to],
+    documentId,
+    code: { number, notation },
+    promulgation: { place: authority.place, date: parseCalendarDate(issue.issuedOn) },
+    documentType: { type: ADMINISTRATIVE_TYPE, name: documentKindFacts(fields.kind).name },
+    subject: fields.subject,
+    signer: {
+      competence,
+      position: authority.signerTitle,
+      fullName: authority.personName.slice(0, FULL_NAME),
+    },
+    ...(fields.dueOn !== null && { dueDate: parseCalendarDate(fields.dueOn) }),
+    urgency: fields.urgency,
+    appendixes: [],
+    responseFor: responseFor === undefined ? [] : [responseFor],
+    steeringType: 'none',
+    toPlaces: fields.content?.copies.map((place) => place.slice(0, 150)) ?? [],
+    traces: [{ agencyCode: from.agencyCode, at: now }],
+    business: { type: 'new', paper: false, replacements: [] },
+    attachments: await readAttachments(files, facts),
+  };
+}
+
+async function readAttachments(files: FileStore, facts: OutgoingFacts) {
+  const attachments: DocumentPacket['attachments'] = [];
+  for (const { id, name, sha256 } of facts.files) {
+    const bytes = await files.read(sha256);
+    attachments.push(attachmentOf({ contentId: id, name: sanitizeAttachmentName(name), bytes }));
+  }
+  return attachments;
+}

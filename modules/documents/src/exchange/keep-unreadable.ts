@@ -1,0 +1,46 @@
+import { newId, type Platform, type Scope } from '@hien-luong/platform';
+import type { ImportResult } from '../contract/index.ts';
+import { getReceivedPacket, insertPacket } from '../data/packets.ts';
+
+export type ReceivedPacket = {
+  sha256: string;
+  /** How it came: `axis`, or `import` by hand. */
+  source: 'axis' | 'import';
+  /** Checks made by whoever hands it over, such as that it is addressed to us at all. */
+  extraWarnings?: readonly { code: string; detail: string }[];
+};
+
+/** Keeps a packet of no use to us, whole, with the reason. */
+export async function keepUnreadable(
+  platform: Platform,
+  scope: Scope,
+  { sha256, source }: ReceivedPacket,
+  why: { reason: string; detail: string },
+): Promise<ImportResult> {
+  const now = platform.clock.now();
+  const size = await sizeOf(platform, sha256);
+  const id = newId(now.getTime());
+  const deliveryKey = `unreadable:${sha256}`;
+  return platform.db.write(scope, async (tx) => {
+    const isNew = await insertPacket(tx, {
+      agency_id: scope.agencyId,
+      id,
+      direction: 'received',
+      kind: 'unreadable',
+      delivery_key: deliveryKey,
+      sha256,
+      size,
+      at: now,
+      source,
+      ...why,
+    });
+    const kept = isNew ? { id } : await getReceivedPacket(tx, scope.agencyId, deliveryKey);
+    return { result: 'unreadable', packetId: kept.id, ...why };
+  });
+}
+
+async function sizeOf(platform: Platform, sha256: string): Promise<number> {
+  let size = 0;
+  for await (const piece of platform.files.open(sha256)) size += piece.length;
+  return size;
+}

@@ -1,0 +1,16 @@
+/** A rectangle on a page (the first is 1), in points from the bottom left corner as PDF counts. */
+export type PageBox = { page: number; rect: Rect };
+export type Rect = readonly [x: number, y: number, width: number, height: number];
+
+/** Where what comes after drafting goes; the numbers are those of PL I of NĐ 30/2020/NĐ-CP. */
+export type DocumentBoxes = {
+  /** Box 3. */
+  number: PageBox;
+  /** Within box 4. */
+  day: PageBox;
+  month: PageBox;
+  /** Box 7c. */
+  signature: PageBox;
+  /** Box 8. */
+  seal: PageBox;
+};

@@ -1,0 +1,52 @@
+import type { Verdict } from '@hien-luong/trust/contract';
+import type {
+  AgencyRef,
+  DocumentKind,
+  Person,
+  SigningCapacity,
+  Urgency,
+} from '../contract/index.ts';
+import type { StoredFile } from './outgoing-action.ts';
+
+export type { SigningCapacity };
+
+export type PacketWarning = { code: string; detail: string };
+
+/** A document as its packet brought it, and as its files were judged when it arrived. */
+export type Arrival = {
+  kind: DocumentKind;
+  subject: string;
+  summary: string | null;
+  urgency: Urgency;
+  sender: AgencyRef;
+  numberAndSymbol: string;
+  issuedOn: string;
+  dueOn: string | null;
+  signer: { competence: string; title: string; name: string };
+  /** The sender's own key of the document. */
+  documentKey: string;
+  packet: { id: string; sha256: string; warnings: PacketWarning[] };
+  files: (StoredFile & { verdict: Verdict | null })[];
+  inReplyTo: { id: string | null; numberAndSymbol: string }[];
+};
+
+type Detail = {
+  arrived: Arrival;
+  recorded: { year: number; arrivalNumber: number; dueOn: string | null; note: string | null };
+  returned: { reason: string };
+  directed: { lead: Person; coordinating: Person[]; instruction: string; dueOn: string | null };
+  started: Record<string, never>;
+  progressed: { note: string };
+  completed: { note: string };
+  /** A document of ours that answers it was issued. */
+  replied: { outgoingId: string; numberAndSymbol: string };
+};
+
+export type IncomingActionName = keyof Detail;
+
+export type NewIncomingAction = {
+  [Name in IncomingActionName]: { action: Name; detail: Detail[Name] };
+}[IncomingActionName];
+
+/** One act on an incoming document. */
+export type IncomingAction = NewIncomingAction & { seq: number; at: Date; actor: Person | null };

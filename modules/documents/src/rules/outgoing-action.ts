@@ -1,0 +1,54 @@
+import type { AgencyRef, DocumentFile, DraftFields, Person } from '../contract/index.ts';
+import type { DocumentBoxes } from './document-boxes.ts';
+import type { SigningAuthority } from './signing-authority.ts';
+
+export type StoredFile = Omit<DocumentFile, 'path'>;
+
+/** A draft as its author left it, with the names that the ids had then. */
+export type DraftDetail = {
+  fields: DraftFields;
+  signer: Person;
+  recipients: AgencyRef[];
+  /** Abbreviation in the symbol of a công văn. */
+  draftingUnit: string;
+};
+
+type Detail = {
+  drafted: DraftDetail;
+  edited: DraftDetail;
+  attached: { file: StoredFile };
+  detached: { fileId: string };
+  submitted: {
+    note: string | null;
+    main: StoredFile;
+    boxes: DocumentBoxes;
+    /** Whether the page was set here, with blanks for number and date. */
+    typeset: boolean;
+    /** The year on the page, in which the document has to be signed and numbered. */
+    year: number;
+    authority: SigningAuthority;
+  };
+  withdrawn: Record<string, never>;
+  returned: { reason: string };
+  signed: { main: StoredFile; capacity: SigningAuthority['capacity'] };
+  sealed: {
+    series: string;
+    year: number;
+    number: number;
+    numberAndSymbol: string;
+    issuedOn: string;
+    files: StoredFile[];
+  };
+  issued: { recipients: AgencyRef[]; packetSha256: string };
+  givenUp: Record<string, never>;
+};
+
+export type OutgoingActionName = keyof Detail;
+
+/** What is new, before it has its place in the document's history. */
+export type NewOutgoingAction = {
+  [Name in OutgoingActionName]: { action: Name; detail: Detail[Name] };
+}[OutgoingActionName];
+
+/** One act on an outgoing document. The acts of a document, in order of `seq`, are the document. */
+export type OutgoingAction = NewOutgoingAction & { seq: number; at: Date; actor: Person | null };
