@@ -336,7 +336,7 @@ describe.each(testTargets())('HTTP on $name', (target) => {
   });
 
   test('what happens to an account is in the audit log of its agency', async () => {
-    const { username, posts } = await newPerson('auditor');
+    const { username } = await newPerson('auditor');
     await call('POST', '/session', { body: { username, password: 'sai rồi' } });
     const mine = await signInAs(username);
     await call('POST', '/account/totp', { ...mine, body: {} });

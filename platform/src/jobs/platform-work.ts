@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import { anchorAllAudit } from '../audit/verify-all-audit.ts';
+import { createRefusalRecorder } from '../auth/append-refusal.ts';
+import type { PostResolver } from '../post-resolver.ts';
+import { platformScope } from '../scope/mint-scope.ts';
+import type { Job, ServerModule } from '../server-module.ts';
+
+/** What the platform itself listens for and does on its timetable. */
+export function createPlatformWork(posts: PostResolver): Pick<ServerModule, 'listeners' | 'jobs'> {
+  return { listeners: [createRefusalRecorder(posts)], jobs: [anchorAudit, sweepSessions] };
+}
+
+const anchorAudit: Job = {
+  name: 'platform.anchorAudit',
+  schedule: '7 * * * *',
+  run: ({ platform }) => anchorAllAudit(platform),
+};
+
+/** Sessions and failed sign-ins tell nothing after some days that the audit log does not. */
+const sweepSessions: Job = {
+  name: 'platform.sweepSessions',
+  schedule: '23 18 * * *',
+  run: async ({ platform }) => {
+    const weekAgo = new Date(platform.clock.now().getTime() - 7 * 86_400_000);
+    await platform.db.write(platformScope, async (tx) => {
+      await tx.deleteFrom('platform.session').where('expires_at', '<', weekAgo).execute();
+      await tx
+        .deleteFrom('platform.sign_in_failure')
+        .where('last_failed_at', '<', weekAgo)
+        .where(sql<boolean>`locked_until is null or locked_until < ${weekAgo}`)
+        .execute();
+    });
+  },
+};
