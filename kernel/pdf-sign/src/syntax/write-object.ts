@@ -37,12 +37,12 @@ export function writeDirect(value: PdfValue): string {
 }
 
 /** PDF knows no exponents (ISO 32000-2 §7.3.3). */
-export function writeNumber(value: number): string {
-  if (Number.isInteger(value)) return value.toFixed(0);
+function writeNumber(value: number): string {
+  if (Number.isInteger(value)) return BigInt(value).toString();
   return value.toFixed(6).replace(/\.?0+$/, '');
 }
 
-export function writeName(name: string): string {
+function writeName(name: string): string {
   let text = '/';
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { PdfDocument } from '../document/pdf-document.ts';
 import type { PdfDict, PdfRef, PdfValue } from '../syntax/pdf-object.ts';
-import { isKind, pdfArray, pdfDict, pdfName, pdfString } from '../syntax/pdf-object.ts';
+import { isKind, pdfArray, pdfDict, pdfString } from '../syntax/pdf-object.ts';
 import type { Chunk } from '../syntax/write-object.ts';
-import { writeDirect, writeObject } from '../syntax/write-object.ts';
+import { writeObject } from '../syntax/write-object.ts';
 import { writeXrefStream, writeXrefTable } from './write-xref.ts';
 
 /** Text of an object whose bytes must stand exactly as given, such as a signature dictionary. */
@@ -113,11 +113,6 @@ export class IncrementalUpdate {
       Prev: newestSection.offset,
     });
   }
-}
-
-/** A name as an indirect or direct object is written: for verbatim dictionaries. */
-export function verbatimEntry(key: string, value: PdfValue): string {
-  return `${writeDirect(pdfName(key))} ${writeDirect(value)}\n`;
 }
 
 function isVerbatim(value: PdfValue | VerbatimObject): value is VerbatimObject {

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openPdf } from '../document/pdf-document.ts';
 import { leaderSigned } from '../testing/signed-samples.ts';
 import type { TestAuthority } from '../testing/test-authority.ts';
 import { NOW, testAuthority } from '../testing/test-authority.ts';
+import { checkPlacement } from './check-placement.ts';
+import { listSignatureValues } from './signature-value.ts';
 import type { CheckCode } from './verification-report.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
@@ -24,6 +27,20 @@ function withByteRange(change: (numbers: number[]) => (number | string)[]): stri
     return `/ByteRange [${change(numbers).join(' ')}]`.padEnd(whole.length);
   });
 }
+
+test('a signature that stands rightly covers all but its own contents', () => {
+  const document = openPdf(Buffer.from(signed, 'latin1'));
+  const [value] = listSignatureValues(document);
+  const placed = checkPlacement(document, value!, [value!]);
+  if (typeof placed === 'string') throw new Error(placed);
+  const [before, after] = placed.signedBytes.map((part) => Buffer.from(part).toString('latin1'));
+  const between = signed.slice(before!.length, signed.length - after!.length);
+  expect(between).toMatch(/^<[0-9a-f]+>$/);
+  const cms = Buffer.from(placed.cms).toString('hex');
+  expect(between.startsWith(`<${cms}`)).toBe(true);
+  expect(between.slice(1 + cms.length)).toMatch(/^0*>$/);
+  expect(placed.end).toBe(signed.length);
+});
 
 describe('a signature that stands wrongly in the file', () => {
   test.each<[string, () => string, CheckCode]>([

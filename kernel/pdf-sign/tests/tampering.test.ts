@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { PdfSignError } from '../pdf-sign-error.ts';
-import { sealed } from '../testing/signed-samples.ts';
-import type { TestAuthority } from '../testing/test-authority.ts';
-import { NOW, testAuthority } from '../testing/test-authority.ts';
-import type { PdfVerification } from './verification-report.ts';
-import { verifyPdf } from './verify-pdf.ts';
+import { PdfSignError } from '../src/pdf-sign-error.ts';
+import { sealed } from '../src/testing/signed-samples.ts';
+import type { TestAuthority } from '../src/testing/test-authority.ts';
+import { NOW, testAuthority } from '../src/testing/test-authority.ts';
+import type { PdfVerification } from '../src/verify/verification-report.ts';
+import { verifyPdf } from '../src/verify/verify-pdf.ts';
 
 let shared: TestAuthority;
 let files: Buffer[];
