@@ -31,7 +31,7 @@ export function hashLength(algorithm: HashAlgorithm): number {
   return HASH_LENGTHS[algorithm];
 }
 
-export function findHashAlgorithm(dotted: string): HashAlgorithm | undefined {
+function findHashAlgorithm(dotted: string): HashAlgorithm | undefined {
   return (Object.keys(HASH_OIDS) as HashAlgorithm[]).find((name) => HASH_OIDS[name] === dotted);
 }
 

@@ -62,7 +62,7 @@ export function parseOcspRequest(der: Uint8Array): OcspRequest {
 }
 
 /** @spec RFC 8954 §2.1 */
-export function nonceExtension(nonce: Uint8Array): Extension {
+function nonceExtension(nonce: Uint8Array): Extension {
   return { oid: OID.ocspNonce, critical: false, value: octetString(nonce) };
 }
 

@@ -13,34 +13,38 @@ export type PathSearch = {
   readonly anchors: readonly TrustAnchor[];
 };
 
+type Search = {
+  readonly cas: ReadonlyMap<string, readonly Certificate[]>;
+  readonly anchors: ReadonlyMap<string, readonly TrustAnchor[]>;
+  stepsLeft: number;
+};
+
 /**
  * Yields the chains of names from the certificate to an anchor, likeliest first. Nothing is
  * verified here; key identifiers only decide which candidate is tried first.
  * @spec RFC 4158 §2
  */
 export function* buildPaths(search: PathSearch): Generator<CandidatePath> {
-  const budget = { steps: MAX_STEPS };
-  yield* extend(search, [search.certificate], budget);
+  const { certificate, intermediates, anchors } = search;
+  const once = new Map(intermediates.map((ca) => [ca.fingerprintSha256, ca]));
+  yield* extend([certificate], {
+    cas: Map.groupBy(once.values(), ({ subject }) => nameKey(subject)),
+    anchors: Map.groupBy(anchors, (anchor) => nameKey(anchor.certificate.subject)),
+    stepsLeft: MAX_STEPS,
+  });
 }
 
-function* extend(
-  search: PathSearch,
-  certificates: readonly Certificate[],
-  budget: { steps: number },
-): Generator<CandidatePath> {
+function* extend(certificates: readonly Certificate[], search: Search): Generator<CandidatePath> {
   const last = certificates.at(-1);
   if (last === undefined || certificates.length > MAX_PATH_LENGTH) return;
-  if (budget.steps-- <= 0) return;
+  if (search.stepsLeft-- <= 0) return;
   const issuer = nameKey(last.issuer);
-  for (const anchor of search.anchors) {
-    if (nameKey(anchor.certificate.subject) === issuer) yield { certificates, anchor };
-  }
-  const seen = new Set(certificates.map(({ fingerprintSha256 }) => fingerprintSha256));
-  const candidates = search.intermediates
-    .filter((candidate) => !seen.has(candidate.fingerprintSha256))
-    .filter((candidate) => nameKey(candidate.subject) === issuer)
+  for (const anchor of search.anchors.get(issuer) ?? []) yield { certificates, anchor };
+  const inPath = new Set(certificates.map(({ fingerprintSha256 }) => fingerprintSha256));
+  const candidates = (search.cas.get(issuer) ?? [])
+    .filter(({ fingerprintSha256 }) => !inPath.has(fingerprintSha256))
     .toSorted((a, b) => likelihood(b, last) - likelihood(a, last));
-  for (const candidate of candidates) yield* extend(search, [...certificates, candidate], budget);
+  for (const candidate of candidates) yield* extend([...certificates, candidate], search);
 }
 
 function likelihood(issuer: Certificate, certificate: Certificate): number {

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Holder } from '../../tests/chain.ts';
+import { makeHolder, replacing } from '../../tests/chain.ts';
+import { NOW } from '../../tests/demo.ts';
+import { basicConstraintsExtension } from '../certificate/encode-extensions.ts';
+import { buildPaths } from './build-paths.ts';
+import { checkAnchor } from './check-anchor.ts';
+import { checkCertificateSignature } from './check-certificate-signature.ts';
+import { checkCriticalExtensions } from './check-critical-extensions.ts';
+import { checkHolderPurpose } from './check-holder-purpose.ts';
+import { checkIssuer } from './check-issuer.ts';
+import { checkValidity } from './check-validity.ts';
+import type { PathStep } from './path-step.ts';
+
+let root: Holder;
+let ca: Holder;
+let person: Holder;
+
+beforeAll(async () => {
+  root = await makeHolder('Root');
+  ca = await makeHolder('CA', { issuer: root, profile: 'intermediate' });
+  person = await makeHolder('Person', { issuer: ca });
+});
+
+function step(more: Partial<PathStep> = {}): PathStep {
+  return {
+    certificate: person.certificate,
+    issuer: ca.certificate,
+    issuerIsAnchor: false,
+    casBelowIssuer: 0,
+    isHolder: true,
+    at: NOW,
+    purpose: 'sign',
+    ...more,
+  };
+}
+
+test('a proper step passes every check', () => {
+  const checks = [
+    checkIssuer,
+    checkCertificateSignature,
+    checkValidity,
+    checkCriticalExtensions,
+    checkHolderPurpose,
+  ];
+  expect(checks.map((check) => check(step()))).toEqual(checks.map(() => undefined));
+});
+
+test('validity is exact to the second', () => {
+  const { notBefore, notAfter } = person.certificate;
+  const judge = (time: number) => checkValidity(step({ at: new Date(time) }));
+  expect(judge(notBefore.getTime())).toBeUndefined();
+  expect(judge(notBefore.getTime() - 1)).toBe('CERTIFICATE_NOT_YET_VALID');
+  expect(judge(notAfter.getTime())).toBeUndefined();
+  expect(judge(notAfter.getTime() + 1)).toBe('CERTIFICATE_EXPIRED');
+});
+
+test('an anchor is dated by its own certificate unless told', () => {
+  const { certificate } = root;
+  const anchor = { certificate, purposes: ['sign'] as const };
+  expect(checkAnchor(anchor, 'sign', certificate.notAfter)).toBeUndefined();
+  const later = new Date(certificate.notAfter.getTime() + 1);
+  expect(checkAnchor(anchor, 'sign', later)).toBe('ANCHOR_OUT_OF_VALIDITY');
+  expect(checkAnchor({ ...anchor, validTo: later }, 'sign', later)).toBeUndefined();
+  expect(checkAnchor(anchor, 'timestamp', NOW)).toBe('ANCHOR_PURPOSE_UNFIT');
+});
+
+test('an anchor may issue whatever it says of itself; anybody else may not', () => {
+  const issuer = person.certificate;
+  expect(checkIssuer(step({ issuer }))).toBe('ISSUER_NOT_CA');
+  expect(checkIssuer(step({ issuer, issuerIsAnchor: true }))).toBeUndefined();
+});
+
+test('path length: as many CAs below as allowed, and not one more', async () => {
+  const edit = replacing(basicConstraintsExtension({ ca: true, pathLength: 2 }));
+  const { certificate: issuer } = await makeHolder('Two', {
+    issuer: root,
+    profile: 'intermediate',
+    edit,
+  });
+  expect(checkIssuer(step({ issuer, casBelowIssuer: 2 }))).toBeUndefined();
+  expect(checkIssuer(step({ issuer, casBelowIssuer: 3 }))).toBe('PATH_LENGTH_EXCEEDED');
+});
+
+test('a signature is that of the issuer’s key', () => {
+  const issuer = root.certificate;
+  expect(checkCertificateSignature(step({ issuer }))).toBe('CERTIFICATE_SIGNATURE_INVALID');
+  const certificate = { ...person.certificate, signatureAlgorithm: undefined };
+  expect(checkCertificateSignature(step({ certificate }))).toBe(
+    'CERTIFICATE_ALGORITHM_UNSUPPORTED',
+  );
+});
+
+test('the purpose is asked of the holder only', () => {
+  expect(checkHolderPurpose(step({ certificate: ca.certificate }))).toBe('SIGNER_IS_CA');
+  expect(
+    checkHolderPurpose(step({ certificate: ca.certificate, isHolder: false })),
+  ).toBeUndefined();
+  expect(checkHolderPurpose(step({ purpose: 'timestamp' }))).toBe('EXTENDED_KEY_USAGE_UNFIT');
+});
+
+describe('building paths', () => {
+  const build = (intermediates: readonly Holder[], anchors: readonly Holder[]) =>
+    [
+      ...buildPaths({
+        certificate: person.certificate,
+        intermediates: intermediates.map(({ certificate }) => certificate),
+        anchors: anchors.map(({ certificate }) => ({ certificate, purposes: ['sign'] })),
+      }),
+    ].map(({ certificates }) => certificates.length);
+
+  test('tries the CA that the key identifier hints at first', async () => {
+    const twin = await makeHolder('CA', { issuer: root, profile: 'intermediate' });
+    const [first] = buildPaths({
+      certificate: person.certificate,
+      intermediates: [twin.certificate, ca.certificate],
+      anchors: [{ certificate: root.certificate, purposes: ['sign'] }],
+    });
+    expect(first?.certificates[1]).toBe(ca.certificate);
+  });
+
+  test('takes a certificate once, and stops at strangers', () => {
+    expect(build([ca, ca, person], [root])).toEqual([2]);
+    expect(build([ca], [])).toEqual([]);
+  });
+
+  test('gives up on a crowd of CAs of one name', async () => {
+    const crowd = await Promise.all(
+      Array.from({ length: 12 }, () => makeHolder('CA', { issuer: ca, profile: 'intermediate' })),
+    );
+    // 12 CAs that each name all others would make 12! paths.
+    expect(build([...crowd, ca], [root]).length).toBeLessThanOrEqual(1000);
+  });
+});
