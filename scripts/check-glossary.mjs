@@ -10,8 +10,8 @@ import { isCode, listFiles, readText } from './tree.mjs';
 /** @typedef {{ name: string, line: number }} Word */
 
 const GLOSSARY = 'docs/glossary.csv';
-/** Wire formats keep their own names inside their adapters. */
-const ADAPTERS = /(^|\/)adapters\/|^kernel\/edxml\//;
+/** Wire formats keep their own names inside their adapters; edXML's are these two folders. */
+const ADAPTERS = /(^|\/)adapters\/|^kernel\/edxml\/|^modules\/documents\/src\/exchange\//;
 /** A shorter run of letters is too likely to be a word of something else. */
 const SHORTEST_JOINED = 5;
 
