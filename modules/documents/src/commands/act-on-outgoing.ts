@@ -44,6 +44,24 @@ export async function actOnOutgoing(
   });
 }
 
+/**
+ * The document as it is before an act that needs a key: judged once outside the transaction, so
+ * that nobody's PIN is asked in vain, and again within it.
+ */
+export async function inspectBeforeAct(
+  platform: Platform,
+  scope: AuthorizedScope,
+  { id, version }: VersionedDocument,
+  act: OutgoingAct,
+): Promise<OutgoingFacts> {
+  const { facts } = await platform.db.read(scope, (tx) =>
+    getOutgoingRecord(tx, { agencyId: scope.agencyId, id }),
+  );
+  checkVersion(facts.version, version);
+  checkMayAct(facts, scope, act);
+  return facts;
+}
+
 /** Throws `DRAFT_STALE` where somebody, or another window, changed the document meanwhile. */
 export function checkVersion(current: number, seen: number): void {
   if (current === seen) return;

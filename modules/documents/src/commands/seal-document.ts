@@ -1,6 +1,11 @@
 import { inspectPdf } from '@hien-luong/pdf-sign';
 import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
-import { sealPdfAsAgency } from '@hien-luong/trust';
+import {
+  type OpenedKey,
+  openAgencyKey,
+  sealAttachmentAsAgency,
+  sealPdfAsAgency,
+} from '@hien-luong/trust';
 import {
   documentNumberAndSymbol,
   formatOfficialDate,
@@ -18,8 +23,13 @@ import { attachmentSignatureLine } from '../typeset/attachment-signature-line.ts
 import { drawSeal } from '../typeset/draw-seal.ts';
 import { drawTextLine } from '../typeset/draw-text-line.ts';
 import { cornerBox } from '../typeset/place-boxes.ts';
-import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
-import { auditRefusal, FIELDS } from './sign-document.ts';
+import {
+  actOnOutgoing,
+  type ChangedDocument,
+  inspectBeforeAct,
+  type VersionedDocument,
+} from './act-on-outgoing.ts';
+import { auditRefusal, FIELDS, mainFileOf } from './sign-document.ts';
 import { sizeOf } from './submit-draft.ts';
 
 type SealInput = VersionedDocument & { pin: string; number?: number | undefined; issuedOn: string };
@@ -37,6 +47,7 @@ export async function sealDocument(
   { pin, number, issuedOn, ...document }: SealInput,
 ): Promise<ChangedDocument & { numberAndSymbol: string }> {
   try {
+    const key = await openSeal(platform, scope, document, pin);
     const facts = await actOnOutgoing(
       platform,
       scope,
@@ -51,7 +62,7 @@ export async function sealDocument(
           scope,
           facts: record.facts,
           issue,
-          pin,
+          key,
           now,
         });
         return { action: 'sealed', detail: { ...issue, files } };
@@ -63,6 +74,22 @@ export async function sealDocument(
     await auditRefusal(platform, scope, 'documents.seal.refused', document.id, error);
     throw error;
   }
+}
+
+/** The agency's key opens only over the signature of the person whom the page names. */
+async function openSeal(
+  platform: Platform,
+  scope: AuthorizedScope,
+  document: VersionedDocument,
+  pin: string,
+): Promise<OpenedKey> {
+  const facts = await inspectBeforeAct(platform, scope, document, 'seal');
+  if (facts.submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
+  return openAgencyKey(platform, scope, {
+    pin,
+    pdf: await platform.files.read(mainFileOf(facts).sha256),
+    requiredSignerPersonId: facts.submission.authority.personId,
+  });
 }
 
 function checkIssueDate(facts: OutgoingFacts, issuedOn: string, now: Date): void {
@@ -117,7 +144,7 @@ type Sealing = {
   scope: AuthorizedScope;
   facts: OutgoingFacts;
   issue: IssueNumber;
-  pin: string;
+  key: OpenedKey;
   now: Date;
 };
 
@@ -131,20 +158,17 @@ async function sealFiles(sealing: Sealing): Promise<StoredFile[]> {
 }
 
 async function sealMain(sealing: Sealing, main: StoredFile): Promise<StoredFile> {
-  const { platform, tx, scope, facts, issue, pin, now } = sealing;
+  const { platform, tx, scope, facts, issue, key } = sealing;
   if (facts.submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
   const { authority, boxes, typeset } = facts.submission;
   const image = drawSeal({ name: authority.agencyName, parentName: authority.parentAgencyName });
-  const sealed = await sealPdfAsAgency(platform, tx, scope, {
+  const sealed = await sealPdfAsAgency(platform, tx, scope, key, {
     pdf: await platform.files.read(main.sha256),
-    pin,
     fieldName: FIELDS.agency,
     appearance: { ...boxes.seal, pdf: image },
     fieldValues: fieldValuesOf(boxes, issue, typeset),
-    requiredSignerPersonId: authority.personId,
-    at: now,
   });
-  return { ...main, ...(await platform.files.put(sealed, { maxBytes: sealed.length })) };
+  return { ...main, ...(await platform.files.put(sealed.pdf, { maxBytes: sealed.pdf.length })) };
 }
 
 /** Number, day and month as the page says them; on a page from elsewhere the first says them all. */
@@ -174,19 +198,16 @@ function fieldValuesOf(boxes: DocumentBoxes, issue: IssueNumber, typeset: boolea
 /** Only a PDF can bear the signature; other files go as they are, named by the signed document. */
 async function sealAttachment(sealing: Sealing, file: StoredFile): Promise<StoredFile> {
   if (file.mediaType !== 'application/pdf') return file;
-  const { platform, tx, scope, issue, pin, now } = sealing;
+  const { platform, tx, scope, issue, key, now } = sealing;
   const pdf = await platform.files.read(file.sha256);
   const [page] = inspectPdf(pdf).pages;
   if (page === undefined) return file;
   const box = cornerBox(sizeOf(page.mediaBox));
   const line = attachmentSignatureLine(issue.numberAndSymbol, now);
-  const sealed = await sealPdfAsAgency(platform, tx, scope, {
+  const sealed = await sealAttachmentAsAgency(platform, tx, scope, key, {
     pdf,
-    pin,
     fieldName: FIELDS.agency,
     appearance: { ...box, pdf: drawTextLine(line, box.rect, { size: 10 }) },
-    requiredSignerPersonId: null,
-    at: now,
   });
-  return { ...file, ...(await platform.files.put(sealed, { maxBytes: sealed.length })) };
+  return { ...file, ...(await platform.files.put(sealed.pdf, { maxBytes: sealed.pdf.length })) };
 }

@@ -1,13 +1,18 @@
 import { CodedError } from '@hien-luong/contract';
 import { type AuthorizedScope, appendAudit, type Platform, type Tx } from '@hien-luong/platform';
-import { signPdfAsPerson } from '@hien-luong/trust';
+import { type OpenedKey, openPersonKey, signPdfAsPerson } from '@hien-luong/trust';
 import { toCalendarDate } from '@hien-luong/vn';
 import { DocumentsError } from '../documents-error.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
 import { yearOf } from '../rules/numbering.ts';
 import type { StoredFile } from '../rules/outgoing-action.ts';
 import { drawSignature } from '../typeset/draw-signature.ts';
-import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
+import {
+  actOnOutgoing,
+  type ChangedDocument,
+  inspectBeforeAct,
+  type VersionedDocument,
+} from './act-on-outgoing.ts';
 import { getAuthority } from './submit-draft.ts';
 
 /** Names of the form fields on a document's pages. */
@@ -31,6 +36,8 @@ export async function signDocument(
   { pin, ...document }: VersionedDocument & { pin: string },
 ): Promise<ChangedDocument> {
   try {
+    await inspectBeforeAct(platform, scope, document, 'sign');
+    const key = await openPersonKey(platform, scope, { pin });
     const facts = await actOnOutgoing(
       platform,
       scope,
@@ -38,7 +45,7 @@ export async function signDocument(
       'sign',
       async ({ tx, record, now }) => {
         await checkStillCompetent(tx, scope, record.facts, now);
-        return signMain(platform, tx, scope, { facts: record.facts, pin, now });
+        return signMain(platform, tx, scope, { facts: record.facts, key });
       },
     );
     return { id: document.id, version: facts.version };
@@ -83,21 +90,20 @@ async function checkStillCompetent(
   }
 }
 
-type Signing = { facts: OutgoingFacts; pin: string; now: Date };
+type Signing = { facts: OutgoingFacts; key: OpenedKey };
 
 async function signMain(
   platform: Platform,
   tx: Tx,
   scope: AuthorizedScope,
-  { facts, pin, now }: Signing,
+  { facts, key }: Signing,
 ): Promise<{ action: 'signed'; detail: { main: StoredFile; capacity: SigningCapacity } }> {
   const { submission } = facts;
   const main = mainFileOf(facts);
   if (submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
   const { authority, boxes } = submission;
-  const signed = await signPdfAsPerson(platform, tx, scope, {
+  const signed = await signPdfAsPerson(platform, tx, scope, key, {
     pdf: await platform.files.read(main.sha256),
-    pin,
     fieldName: FIELDS.person,
     appearance: { ...boxes.signature, pdf: drawSignature(scope.personId, boxes.signature.rect) },
     textFields: [
@@ -105,9 +111,8 @@ async function signMain(
       { name: FIELDS.day, ...boxes.day },
       { name: FIELDS.month, ...boxes.month },
     ],
-    at: now,
   });
-  const stored = await platform.files.put(signed, { maxBytes: signed.length });
+  const stored = await platform.files.put(signed.pdf, { maxBytes: signed.pdf.length });
   return {
     action: 'signed',
     detail: { main: { ...main, ...stored }, capacity: authority.capacity },

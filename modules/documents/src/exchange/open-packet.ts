@@ -5,7 +5,7 @@ import {
   readPacket,
   type StatusPacket,
 } from '@hien-luong/edxml';
-import type { Platform } from '@hien-luong/platform';
+import type { Platform, PlatformConfig } from '@hien-luong/platform';
 import { judgePdf } from '@hien-luong/trust';
 import type { Verdict } from '@hien-luong/trust/contract';
 
@@ -20,7 +20,9 @@ export type OpenedPacket = { warnings: EdxmlWarning[]; size: number } & (
 /** Recent packets: one that goes to hundreds of agencies of the province is opened once. */
 const REMEMBERED = 8;
 const REMEMBERED_FOR_MS = 60_000;
-const recent = new Map<string, { openedAt: number; opened: Promise<OpenedPacket> }>();
+type Recent = Map<string, { openedAt: number; opened: Promise<OpenedPacket> }>;
+/** One memory an installation, since what was stored lies in its file store. */
+const memories = new WeakMap<PlatformConfig, Recent>();
 
 /**
  * Reads a packet of the file store, stores what it carries and judges its PDFs; all of it before
@@ -30,6 +32,8 @@ const recent = new Map<string, { openedAt: number; opened: Promise<OpenedPacket>
  */
 export async function openPacket(platform: Platform, sha256: string): Promise<OpenedPacket> {
   const now = platform.clock.now().getTime();
+  const recent: Recent = memories.get(platform.config) ?? new Map();
+  memories.set(platform.config, recent);
   const known = recent.get(sha256);
   if (known !== undefined && Math.abs(now - known.openedAt) < REMEMBERED_FOR_MS)
     return known.opened;

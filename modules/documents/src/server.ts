@@ -1,0 +1,147 @@
+import type { RequestContext, ServerModule } from '@hien-luong/platform';
+import { toCalendarDate } from '@hien-luong/vn';
+import { implement } from '@orpc/server';
+import { attachFile } from './commands/attach-file.ts';
+import { completeIncoming } from './commands/complete-incoming.ts';
+import { createDraft } from './commands/create-draft.ts';
+import { deleteDraft } from './commands/delete-draft.ts';
+import { detachFile } from './commands/detach-file.ts';
+import { directIncoming } from './commands/direct-incoming.ts';
+import { importPacket } from './commands/import-packet.ts';
+import { issueDocument } from './commands/issue-document.ts';
+import { recordIncoming } from './commands/record-incoming.ts';
+import { reportProgress } from './commands/report-progress.ts';
+import { returnDraft } from './commands/return-draft.ts';
+import { returnIncoming } from './commands/return-incoming.ts';
+import { sealDocument } from './commands/seal-document.ts';
+import { signDocument } from './commands/sign-document.ts';
+import { startWork } from './commands/start-work.ts';
+import { submitDraft } from './commands/submit-draft.ts';
+import { updateDraft } from './commands/update-draft.ts';
+import { withdrawDraft } from './commands/withdraw-draft.ts';
+import { documentsContract } from './contract/index.ts';
+import { getIncoming } from './data/get-incoming.ts';
+import { getMyWork } from './data/get-my-work.ts';
+import { getOutgoing } from './data/get-outgoing.ts';
+import { listIncoming } from './data/list-incoming.ts';
+import { listOutgoing } from './data/list-outgoing.ts';
+import { listRecipients } from './data/list-recipients.ts';
+import { listIncomingRegister, listOutgoingRegister } from './data/list-register.ts';
+import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
+import { searchDocuments } from './data/search-documents.ts';
+import { deliverPacket } from './exchange/deliver-packet.ts';
+import { rolePermissions } from './policy.ts';
+import { registerDocumentRoutes } from './routes/document-routes.ts';
+
+const server = implement(documentsContract).$context<RequestContext>();
+
+const outgoing = {
+  listOutgoing: server.listOutgoing.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listOutgoing(tx, scope, input)),
+  ),
+  getOutgoing: server.getOutgoing.handler(({ input, context }) =>
+    getOutgoing(context.platform, context.scope, input.id),
+  ),
+  listRecipients: server.listRecipients.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listRecipients(tx, scope, input)),
+  ),
+  createDraft: server.createDraft.handler(({ input, context }) =>
+    createDraft(context.platform, context.scope, input),
+  ),
+  updateDraft: server.updateDraft.handler(({ input, context }) =>
+    updateDraft(context.platform, context.scope, input),
+  ),
+  attachFile: server.attachFile.handler(({ input, context }) =>
+    attachFile(context.platform, context.scope, input),
+  ),
+  detachFile: server.detachFile.handler(({ input, context }) =>
+    detachFile(context.platform, context.scope, input),
+  ),
+  submitDraft: server.submitDraft.handler(({ input, context }) =>
+    submitDraft(context.platform, context.scope, input),
+  ),
+  withdrawDraft: server.withdrawDraft.handler(({ input, context }) =>
+    withdrawDraft(context.platform, context.scope, input),
+  ),
+  returnDraft: server.returnDraft.handler(({ input, context }) =>
+    returnDraft(context.platform, context.scope, input),
+  ),
+  signDocument: server.signDocument.handler(({ input, context }) =>
+    signDocument(context.platform, context.scope, input),
+  ),
+  sealDocument: server.sealDocument.handler(({ input, context }) =>
+    sealDocument(context.platform, context.scope, input),
+  ),
+  issueDocument: server.issueDocument.handler(({ input, context }) =>
+    issueDocument(context.platform, context.scope, input),
+  ),
+  deleteDraft: server.deleteDraft.handler(async ({ input, context }) => {
+    await deleteDraft(context.platform, context.scope, input);
+    return {};
+  }),
+};
+
+const incoming = {
+  listIncoming: server.listIncoming.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      listIncoming(tx, scope, input, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+  getIncoming: server.getIncoming.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      getIncoming(tx, scope, input.id, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+  importPacket: server.importPacket.handler(({ input, context }) =>
+    importPacket(context.platform, context.scope, input),
+  ),
+  listUnreadablePackets: server.listUnreadablePackets.handler(
+    ({ input, context: { platform, scope } }) =>
+      platform.db.read(scope, (tx) => listUnreadablePackets(tx, scope, input)),
+  ),
+  recordIncoming: server.recordIncoming.handler(({ input, context }) =>
+    recordIncoming(context.platform, context.scope, input),
+  ),
+  returnIncoming: server.returnIncoming.handler(({ input, context }) =>
+    returnIncoming(context.platform, context.scope, input),
+  ),
+  directIncoming: server.directIncoming.handler(({ input, context }) =>
+    directIncoming(context.platform, context.scope, input),
+  ),
+  startWork: server.startWork.handler(({ input, context }) =>
+    startWork(context.platform, context.scope, input),
+  ),
+  reportProgress: server.reportProgress.handler(({ input, context }) =>
+    reportProgress(context.platform, context.scope, input),
+  ),
+  completeIncoming: server.completeIncoming.handler(({ input, context }) =>
+    completeIncoming(context.platform, context.scope, input),
+  ),
+};
+
+const registers = {
+  getMyWork: server.getMyWork.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => getMyWork(tx, scope, toCalendarDate(platform.clock.now()))),
+  ),
+  listRegister: server.listRegister.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      input.direction === 'outgoing'
+        ? listOutgoingRegister(tx, scope, input)
+        : listIncomingRegister(tx, scope, input),
+    ),
+  ),
+  searchDocuments: server.searchDocuments.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      searchDocuments(tx, scope, input, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+};
+
+export const documentsModule: ServerModule = {
+  name: 'documents',
+  migrations: new URL('./migrations/', import.meta.url),
+  router: server.router({ ...outgoing, ...incoming, ...registers }),
+  routes: registerDocumentRoutes,
+  listeners: [deliverPacket],
+  rolePermissions,
+};
