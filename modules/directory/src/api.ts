@@ -23,3 +23,6 @@ export {
   DEMO_PASSWORD,
   DEMO_PERSON_PIN,
 } from './seed/demo-secrets.ts';
+export type { DemoHolder } from './seed/list-demo-holders.ts';
+export { listDemoHolders } from './seed/list-demo-holders.ts';
+export { demoAdministratorScope } from './seed/seed-province.ts';

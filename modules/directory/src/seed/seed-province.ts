@@ -36,7 +36,7 @@ export async function seedProvince(
   platform: Platform,
 ): Promise<{ agencies: number; people: number }> {
   const province = buildProvince();
-  const scope = administratorScope(province);
+  const scope = demoAdministratorScope(province);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await platform.db.write(scope, async (tx) => {
     await insertUnits(directoryTx(tx), province);
@@ -117,7 +117,8 @@ async function insertDelegations(platform: Platform, province: DemoProvince): Pr
   }
 }
 
-function administratorScope(province: DemoProvince): AuthorizedScope {
+/** The scope in which registers that only administrators write are seeded. */
+export function demoAdministratorScope(province: DemoProvince = buildProvince()): AuthorizedScope {
   const post = province.posts.find(({ roles }) => roles.includes('administrator'));
   if (post === undefined) throw new Error('the demo province has no administrator');
   return scopeOfPost(province, post.id);

@@ -1,0 +1,45 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { AuthorityKeeper } from './authority-keeper.ts';
+import { addCertificateRoutes } from './routes/certificate-routes.ts';
+import { addIssueRoutes } from './routes/issue-routes.ts';
+import { addOcspRoutes } from './routes/ocsp-routes.ts';
+import { addTimestampRoute } from './routes/timestamp-route.ts';
+
+export const NOTICE = 'Simulator for demonstration; nothing it says or signs is real';
+
+/** All simulators in one HTTP application; every answer says what it is. */
+export function buildApp(keeper: AuthorityKeeper): FastifyInstance {
+  const app = Fastify({ bodyLimit: 64 * 1024 });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('x-simulator', NOTICE);
+  });
+  for (const type of ['application/timestamp-query', 'application/ocsp-request']) {
+    app.addContentTypeParser(
+      type,
+      { parseAs: 'buffer' },
+      async (_request: unknown, body: Buffer) => body,
+    );
+  }
+  app.get('/', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(describe()));
+  app.get('/healthz', async () => ({ status: 'ok', simulator: true }));
+  addCertificateRoutes(app, keeper);
+  addTimestampRoute(app, keeper.authority);
+  addOcspRoutes(app, keeper.authority);
+  addIssueRoutes(app, keeper);
+  return app;
+}
+
+function describe(): string {
+  return `${NOTICE}.
+Bộ mô phỏng cho trình diễn và kiểm thử; mọi chứng thư, dấu thời gian ở đây đều KHÔNG có giá trị.
+
+POST /tsa                          RFC 3161
+POST /ocsp, GET /ocsp/{base64}     RFC 6960
+GET  /crl                          RFC 5280
+GET  /certificates/root.cer
+GET  /certificates/issuing-ca.cer
+POST /demo/certificates            issue in batches, for the demo seed
+POST /demo/revocations             revoke one
+GET  /healthz
+`;
+}

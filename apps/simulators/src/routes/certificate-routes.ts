@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+import type { AuthorityKeeper } from '../authority-keeper.ts';
+
+/** The authority's own certificates and its list of revoked ones, for download. */
+export function addCertificateRoutes(app: FastifyInstance, keeper: AuthorityKeeper): void {
+  const { authority } = keeper;
+  const certificates = {
+    'root.cer': authority.root,
+    'issuing-ca.cer': authority.intermediate,
+    'tsa.cer': authority.tsaCertificate,
+    'ocsp.cer': authority.ocspCertificate,
+  };
+  for (const [name, { der }] of Object.entries(certificates)) {
+    app.get(`/certificates/${name}`, async (_request, reply) =>
+      reply.type('application/pkix-cert').send(Buffer.from(der)),
+    );
+  }
+  app.get('/crl', async (_request, reply) => {
+    const list = authority.crl(new Date());
+    // The number of a list never goes back, not even after a restart.
+    await keeper.save();
+    return reply.type('application/pkix-crl').send(Buffer.from(list));
+  });
+}

@@ -1,0 +1,58 @@
+import type { NavItem } from '@hien-luong/ui';
+import { useLingui } from '@lingui/react/macro';
+import { IconHierarchy2, IconUserShare } from '@tabler/icons-react';
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { OrganisationFilters } from './parts/organisation-filters.ts';
+
+export { type DirectoryApi, DirectoryApiContext, useDirectoryApi } from './parts/directory-api.ts';
+
+/** The module's screens below `parent`; each is fetched when it is first gone to. */
+export function directoryRoutes(parent: AnyRoute): AnyRoute[] {
+  const getParentRoute = () => parent;
+  return [
+    createRoute({
+      getParentRoute,
+      path: '/organisation',
+      validateSearch: OrganisationFilters,
+      component: lazyRouteComponent(
+        () => import('./screens/OrganisationScreen.tsx'),
+        'OrganisationScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/organisation/$id',
+      validateSearch: OrganisationFilters,
+      component: lazyRouteComponent(() => import('./screens/UnitScreen.tsx'), 'UnitScreen'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/delegations',
+      component: lazyRouteComponent(
+        () => import('./screens/DelegationsScreen.tsx'),
+        'DelegationsScreen',
+      ),
+    }),
+  ];
+}
+
+/** Where the acting post may go within this module. */
+export function useDirectoryNav(): NavItem[] {
+  const { t } = useLingui();
+  return [
+    {
+      to: '/organisation',
+      label: t`Cơ cấu tổ chức`,
+      shortLabel: t`Tổ chức`,
+      icon: IconHierarchy2,
+      group: 'province',
+    },
+    {
+      to: '/delegations',
+      label: t`Ủy quyền ký`,
+      shortLabel: t`Ủy quyền`,
+      icon: IconUserShare,
+      group: 'province',
+    },
+  ];
+}

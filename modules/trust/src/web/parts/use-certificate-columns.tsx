@@ -1,0 +1,60 @@
+import { type Column, StateTag, type StateTone } from '@hien-luong/ui';
+import { formatDate } from '@hien-luong/vn';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import type { z } from 'zod';
+import type { CertificateStatus, CertificateSummary } from '../../contract.ts';
+
+type Row = z.infer<typeof CertificateSummary>;
+
+const STATUSES: Record<
+  z.infer<typeof CertificateStatus>,
+  { word: MessageDescriptor; tone: StateTone }
+> = {
+  valid: { word: msg`Còn hiệu lực`, tone: 'good' },
+  notYetValid: { word: msg`Chưa có hiệu lực`, tone: 'quiet' },
+  expired: { word: msg`Hết hạn`, tone: 'attention' },
+  revoked: { word: msg`Đã thu hồi`, tone: 'refused' },
+};
+
+export function useCertificateColumns(): Column<Row>[] {
+  const { i18n, t } = useLingui();
+  return [
+    {
+      id: 'holder',
+      header: t`Chủ thể`,
+      phone: 'title',
+      cell: ({ holderName }) => <span title={holderName}>{holderName}</span>,
+    },
+    {
+      id: 'kind',
+      header: t`Của`,
+      width: '90px',
+      phone: 'hidden',
+      cell: ({ holderKind }) => (holderKind === 'agency' ? t`Cơ quan` : t`Cá nhân`),
+    },
+    { id: 'agency', header: t`Cơ quan`, cell: ({ agency }) => agency.name },
+    {
+      id: 'serial',
+      header: t`Số sê-ri`,
+      width: '170px',
+      phone: 'hidden',
+      cell: ({ serialNumber, fingerprint }) => <code title={fingerprint}>{serialNumber}</code>,
+    },
+    {
+      id: 'until',
+      header: t`Đến ngày`,
+      width: '100px',
+      cell: ({ notAfter }) => formatDate(new Date(notAfter)),
+    },
+    {
+      id: 'status',
+      header: t`Tình trạng`,
+      width: '130px',
+      cell: ({ status }) => (
+        <StateTag tone={STATUSES[status].tone}>{i18n._(STATUSES[status].word)}</StateTag>
+      ),
+    },
+  ];
+}
