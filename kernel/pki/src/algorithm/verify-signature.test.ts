@@ -129,6 +129,9 @@ test('a key of another type is never tried', () => {
   const algorithm = signatureAlgorithmOf(ec);
   const publicKey = createPublicKey(rsa);
   expect(verifySignature({ algorithm, publicKey, data: DATA, signature })).toBe(false);
+  // The platform goes by the key alone and would accept an ECDSA signature under RSA's name.
+  const misnamed = { algorithm: signatureAlgorithmOf(rsa), publicKey: createPublicKey(ec) };
+  expect(verifySignature({ ...misnamed, data: DATA, signature })).toBe(false);
 });
 
 test.each(['sha256', 'sha384', 'sha512'] as const)(

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import {
   bitString,
   contextTag,
@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Holder } from '../../tests/chain.ts';
 import { makeHolder } from '../../tests/chain.ts';
-import { flipped, getDemo, VALIDITY } from '../../tests/demo.ts';
+import { flipped, getDemo, getRsaPerson, VALIDITY } from '../../tests/demo.ts';
 import { nameOf } from '../name/name.ts';
 import { OID } from '../oids.ts';
 import { PkiError } from '../pki-error.ts';
@@ -152,7 +152,8 @@ describe('a malformed certificate', () => {
 
   test('is refused', () => {
     expect(codeOf(rebuilt((tbs) => tbs))).toBe('read');
-    expect(codeOf(rebuilt((tbs) => tbs.slice(1)))).toBe('read');
+    expect(codeOf(rebuilt((tbs) => tbs.slice(1, -1)))).toBe('read');
+    expect(codeOf(rebuilt((tbs) => tbs.slice(1)))).toBe('CERTIFICATE_MALFORMED');
     const otherAlgorithm = sequence(oid(OID.sha256WithRsa), nullValue());
     expect(codeOf(rebuilt((tbs) => tbs, otherAlgorithm))).toBe('CERTIFICATE_MALFORMED');
     const version9 = contextTag(0, integer(8), { explicit: true });
@@ -209,6 +210,17 @@ describe('a certificate request', () => {
     const stolen = Buffer.from(request);
     stolen.set(spkiOf(publicKey), stolen.indexOf(spkiOf(ca.key)));
     expect(() => parseCertificateRequest(stolen)).toThrow(
+      expect.objectContaining({ code: 'CERTIFICATE_REQUEST_UNPROVEN' }),
+    );
+  });
+
+  test('proven by SHA-1 is not proven', async () => {
+    const { key } = await getRsaPerson();
+    const [info] = readDer(createCertificateRequest({ subject, key })).children;
+    const signature = sign('sha1', info!.bytes, key);
+    const algorithm = sequence(oid(OID.sha1WithRsa), nullValue());
+    const request = sequence(info!.bytes, algorithm, bitString(signature));
+    expect(() => parseCertificateRequest(request)).toThrow(
       expect.objectContaining({ code: 'CERTIFICATE_REQUEST_UNPROVEN' }),
     );
   });

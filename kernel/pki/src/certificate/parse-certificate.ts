@@ -54,6 +54,10 @@ function parseTbs(tbs: DerNode, outerAlgorithm: DerNode) {
   const subject = fields.next('subject');
   const publicKey = parsePublicKey(fields.next('subjectPublicKeyInfo').bytes);
   const extensions = parseOptionalFields(fields);
+  // RFC 5280 §4.1.2.1: a version that knows no extensions must not pass as a CA by one.
+  if (extensions !== undefined && version !== 3) {
+    throw new PkiError('CERTIFICATE_MALFORMED', `extensions in version ${version}`);
+  }
   return {
     version,
     serialNumber,

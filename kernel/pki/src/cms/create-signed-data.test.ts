@@ -1,4 +1,13 @@
-import { asOid, asSequence, asSet, contextTag, readBer, readDer, setOf } from '@hien-luong/asn1';
+import {
+  asInteger,
+  asOid,
+  asSequence,
+  asSet,
+  contextTag,
+  readBer,
+  readDer,
+  setOf,
+} from '@hien-luong/asn1';
 import { expect, test } from 'vitest';
 import { getDemo, NOW } from '../../tests/demo.ts';
 import { digestOf } from '../algorithm/hash-algorithm.ts';
@@ -7,7 +16,7 @@ import { OID } from '../oids.ts';
 import { createTimestampRequest } from '../timestamp/timestamp-request.ts';
 import { addSignatureTimestamp } from './add-signature-timestamp.ts';
 import { createSignedData } from './create-signed-data.ts';
-import { parseSignedData } from './parse-signed-data.ts';
+import { parseSignedData, signedDataNode } from './parse-signed-data.ts';
 import { verifySignedData } from './verify-signed-data.ts';
 
 const CONTENT = Buffer.from('Nội dung');
@@ -49,6 +58,16 @@ test('a digest gives the same as its content', async () => {
   expect(verifySignedData({ cms, content: CONTENT })).toMatchObject({ ok: true });
   const wrongLength = createSignedData({ digest: digestOf('sha512'), signer: person.signer });
   await expect(wrongLength).rejects.toMatchObject({ code: 'ALGORITHM_UNSUPPORTED' });
+});
+
+test.each([
+  [OID.data, 1n],
+  [OID.timestampInfo, 3n],
+])('content of type %s makes it version %s', async (contentType, version) => {
+  const { person } = await getDemo();
+  const about = { content: CONTENT, detached: false, contentType, signer: person.signer };
+  const signedData = signedDataNode(readDer(await createSignedData(about)));
+  expect(asInteger(signedData.children[0]!)).toBe(version);
 });
 
 test('certificates are sent once each', async () => {

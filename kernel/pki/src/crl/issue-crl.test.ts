@@ -61,6 +61,21 @@ function withExtension(crl: CertificateList, oid: string): CertificateList {
   return parseCrl(sequence(tbs, fields[1]!.bytes, bitString(signature)));
 }
 
+/** The list with one more critical extension on its first entry; the signature is of no interest. */
+function withEntryExtension(crl: CertificateList): CertificateList {
+  const fields = readDer(crl.tbs).children.map(({ bytes }) => bytes);
+  const [first] = readDer(fields[5]!).children;
+  const [serialNumber, at] = first!.children.map(({ bytes }) => bytes);
+  const more = encodeExtension({ oid: '1.2.3', critical: true, value: boolean(true) });
+  const entry = sequence(serialNumber, at, sequence(more));
+  const tbs = sequence(...fields.slice(0, 5), sequence(entry), fields[6]);
+  return parseCrl(sequence(tbs, fields[1], bitString(new Uint8Array())));
+}
+
+test('critical extensions of entries are told as well', () => {
+  expect(withEntryExtension(issue()).unknownCritical).toEqual(['1.2.3']);
+});
+
 describe('a list proves nothing', () => {
   const faultOf = (crl: CertificateList, issuer = ca, at = NOW) =>
     findCrlFault({ crl, issuer: issuer.certificate, at });

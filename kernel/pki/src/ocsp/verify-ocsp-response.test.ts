@@ -90,6 +90,18 @@ describe('otherwise it proves nothing', () => {
     expect(verdict).toEqual({ ok: false, reason: 'OCSP_CERTIFICATE_NOT_ANSWERED' });
   });
 
+  test('an answer about the same number of another CA', async () => {
+    const other = await makeHolder('Other CA');
+    const about = { certificate: person.certificate, issuer: other.certificate };
+    const response = createOcspResponse(createOcspRequest(about), {
+      responder,
+      issuer: other.certificate,
+      now: NOW,
+      statusOf: () => ({ status: 'good' }),
+    });
+    expect(judge(response)).toMatchObject({ reason: 'OCSP_CERTIFICATE_NOT_ANSWERED' });
+  });
+
   test('a responder that another CA appointed, or nobody did', async () => {
     const stranger = await makeHolder('CA');
     const foreign = await makeHolder('OCSP', { issuer: stranger, profile: 'ocsp' });

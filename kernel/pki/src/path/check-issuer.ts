@@ -8,8 +8,8 @@ import type { PathStep } from './path-step.ts';
  */
 export function checkIssuer(step: PathStep): PathFault | undefined {
   if (step.issuerIsAnchor) return undefined;
-  const { version, extensions } = step.issuer;
-  if (version !== 3 || !extensions.basicConstraints?.ca) return 'ISSUER_NOT_CA';
+  const { extensions } = step.issuer;
+  if (!extensions.basicConstraints?.ca) return 'ISSUER_NOT_CA';
   if (extensions.keyUsage && !extensions.keyUsage.includes('keyCertSign')) {
     return 'ISSUER_KEY_USAGE_UNFIT';
   }

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Holder } from '../../tests/chain.ts';
-import { makeHolder, replacing } from '../../tests/chain.ts';
-import { NOW } from '../../tests/demo.ts';
-import { basicConstraintsExtension } from '../certificate/encode-extensions.ts';
-import { buildPaths } from './build-paths.ts';
-import { checkAnchor } from './check-anchor.ts';
-import { checkCertificateSignature } from './check-certificate-signature.ts';
-import { checkCriticalExtensions } from './check-critical-extensions.ts';
-import { checkHolderPurpose } from './check-holder-purpose.ts';
-import { checkIssuer } from './check-issuer.ts';
-import { checkValidity } from './check-validity.ts';
-import type { PathStep } from './path-step.ts';
+import { basicConstraintsExtension } from '../src/certificate/encode-extensions.ts';
+import { buildPaths } from '../src/path/build-paths.ts';
+import { checkAnchor } from '../src/path/check-anchor.ts';
+import { checkCertificateSignature } from '../src/path/check-certificate-signature.ts';
+import { checkCriticalExtensions } from '../src/path/check-critical-extensions.ts';
+import { checkHolderPurpose } from '../src/path/check-holder-purpose.ts';
+import { checkIssuer } from '../src/path/check-issuer.ts';
+import { checkValidity } from '../src/path/check-validity.ts';
+import type { PathStep } from '../src/path/path-step.ts';
+import type { Holder } from './chain.ts';
+import { makeHolder, replacing } from './chain.ts';
+import { NOW } from './demo.ts';
 
 let root: Holder;
 let ca: Holder;
@@ -122,6 +122,8 @@ describe('building paths', () => {
   test('takes a certificate once, and stops at strangers', () => {
     expect(build([ca, ca, person], [root])).toEqual([2]);
     expect(build([ca], [])).toEqual([]);
+    // A root that also travels in the bag is one step more, and not one more each round.
+    expect(build([ca, root], [root])).toEqual([2, 3]);
   });
 
   test('gives up on a crowd of CAs of one name', async () => {
