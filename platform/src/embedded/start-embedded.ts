@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlatformError } from '../platform-error.ts';
 import { chooseRunner, type Runner } from './choose-runner.ts';
 import { findBinaries } from './find-binaries.ts';
+import { findFreePort } from './find-free-port.ts';
 import { initializeCluster } from './initialize-cluster.ts';
-import { readCommandLine } from './process-identity.ts';
+import { isPostmaster, readPostmaster } from './read-postmaster.ts';
 
 export type EmbeddedServer = {
   /** As the owner of the cluster, database `postgres`. */
@@ -79,11 +79,10 @@ async function spawnServer(
   }
 }
 
-/** The eighth line of postmaster.pid says when the server takes connections, as pg_ctl reads it. */
 async function untilReady(child: ChildProcess, pgData: string, logFile: string): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (performance.now() < deadline) {
-    const { pid, status } = await readPostmasterFile(pgData);
+    const { pid, status } = await readPostmaster(pgData);
     if (pid === child.pid && status === 'ready') return;
     if (child.exitCode !== null || child.signalCode !== null) break;
     await sleep(10);
@@ -93,34 +92,15 @@ async function untilReady(child: ChildProcess, pgData: string, logFile: string):
   throw new PlatformError('DATABASE_START_FAILED', `PostgreSQL did not start:\n${tail}`);
 }
 
-async function readPostmasterFile(pgData: string): Promise<{ pid?: number; status?: string }> {
-  const text = await readFile(join(pgData, 'postmaster.pid'), 'utf8').catch(() => '');
-  const lines = text.split('\n');
-  return lines.length < 8 ? {} : { pid: Number(lines[0]), status: (lines[7] ?? '').trim() };
-}
-
-/** A stale pid file must not end an innocent process that got its number, hence the look at it. */
+/** The server of a program that died without ending it. */
 async function endOrphan(pgData: string): Promise<void> {
-  const pidFile = join(pgData, 'postmaster.pid');
-  const pid = Number.parseInt(await readFile(pidFile, 'utf8').catch(() => ''), 10);
-  if (Number.isNaN(pid)) return;
-  const isOurs = async () => (await readCommandLine(pid)).includes(pgData);
-  if (await isOurs()) {
+  const { pid } = await readPostmaster(pgData);
+  const runs = async () => pid !== undefined && (await isPostmaster(pid, pgData));
+  if (pid !== undefined && (await runs())) {
     process.kill(pid, 'SIGINT');
-    for (let tries = 0; tries < 1_000 && (await isOurs()); tries += 1) await sleep(10);
-    if (await isOurs()) process.kill(pid, 'SIGQUIT');
-    while (await isOurs()) await sleep(10);
+    for (let tries = 0; tries < 1_000 && (await runs()); tries += 1) await sleep(10);
+    if (await runs()) process.kill(pid, 'SIGQUIT');
+    while (await runs()) await sleep(10);
   }
-  await rm(pidFile, { force: true });
-}
-
-export async function findFreePort(preferred = 0): Promise<number> {
-  const server = createServer();
-  server.listen({ port: preferred, host: '127.0.0.1' });
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given');
-  return address.port;
+  await rm(join(pgData, 'postmaster.pid'), { force: true });
 }
