@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const MEGABYTE = 1024 * 1024;
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((text) => text === 'true' || text === '1');
+const count = z.coerce.number().int().min(0);
+const deskFolder = fileURLToPath(new URL('../../desk/dist/', import.meta.url));
+
+/** Every setting of the program, by the environment variable that carries it. */
+const Environment = z.object({
+  /** The owner of a PostgreSQL database; the embedded server is used where it is missing. */
+  DATABASE_URL: z.string().optional(),
+  /** As hl_app and hl_jobs; derived from the owner's where missing. Set for web and worker. */
+  HL_APP_DATABASE_URL: z.string().optional(),
+  HL_JOBS_DATABASE_URL: z.string().optional(),
+  HL_DATA_DIR: z.string().default('.data'),
+  HL_HOST: z.string().default('127.0.0.1'),
+  HL_PORT: count.default(8080),
+  HL_DEMO: flag.default(true),
+  HL_SIMULATORS_PORT: count.default(8090),
+  /** Simulators or real services elsewhere; our own simulators are not started then. */
+  HL_SIMULATORS_URL: z.string().optional(),
+  HL_TSA_URL: z.string().optional(),
+  HL_UPLOAD_MAX_MB: count.default(200),
+  HL_REQUESTS_PER_MINUTE: count.default(3_000),
+  HL_TRUST_PROXY: flag.default(false),
+  HL_WORKER_CONCURRENCY: count.default(4),
+  HL_LOG_LEVEL: z.string().default('info'),
+  HL_WEB_APP: z.string().default(deskFolder),
+});
+
+export type ServerConfig = ReturnType<typeof readConfig>;
+
+/** Reads and checks the environment once; nothing else of the program looks at it. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
+  const set = Object.entries(environment).filter(([, text]) => text !== '');
+  const read = Environment.parse(Object.fromEntries(set));
+  return {
+    ownerUrl: read.DATABASE_URL,
+    appUrl: read.HL_APP_DATABASE_URL,
+    jobsUrl: read.HL_JOBS_DATABASE_URL,
+    dataDir: resolve(read.HL_DATA_DIR),
+    host: read.HL_HOST,
+    port: read.HL_PORT,
+    demo: read.HL_DEMO,
+    simulatorsPort: read.HL_SIMULATORS_PORT,
+    simulatorsUrl: read.HL_SIMULATORS_URL,
+    tsaUrl: read.HL_TSA_URL,
+    uploadMaxBytes: read.HL_UPLOAD_MAX_MB * MEGABYTE,
+    requestsPerMinute: read.HL_REQUESTS_PER_MINUTE,
+    trustProxy: read.HL_TRUST_PROXY,
+    workerConcurrency: read.HL_WORKER_CONCURRENCY,
+    logLevel: read.HL_LOG_LEVEL,
+    webApp: read.HL_WEB_APP,
+  };
+}

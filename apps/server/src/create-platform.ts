@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { createMetrics, type Platform, systemClock } from '@hien-luong/platform';
+import { createDatabase, createLocalFileStore, createLogger } from '@hien-luong/platform/program';
+import type { ServerConfig } from './config.ts';
+import { readSecretKey } from './secret-key.ts';
+
+/** What the program runs on, over the database at `appUrl`. */
+export async function createPlatform(config: ServerConfig, appUrl: string): Promise<Platform> {
+  const simulatorsUrl = config.simulatorsUrl ?? `http://127.0.0.1:${config.simulatorsPort}`;
+  return {
+    config: {
+      demo: config.demo,
+      dataDir: config.dataDir,
+      secretKey: await readSecretKey(config.dataDir),
+      uploadMaxBytes: config.uploadMaxBytes,
+      simulatorsUrl,
+      tsaUrl: config.tsaUrl ?? `${simulatorsUrl}/tsa`,
+    },
+    db: createDatabase({ url: appUrl, clock: systemClock }),
+    files: createLocalFileStore(join(config.dataDir, 'files')),
+    clock: systemClock,
+    log: createLogger(config.logLevel),
+    metrics: createMetrics(),
+  };
+}
