@@ -12,5 +12,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     license: { fileName: 'licenses.md' },
   },
-  server: { proxy: { '/api': process.env['HL_API'] ?? 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': process.env.HL_API ?? 'http://127.0.0.1:8080' } },
 });

@@ -117,6 +117,14 @@ export const englishProblems: ProblemCatalogue = {
     'This document awaits another person’s signature.',
     'Only the person it was submitted to can sign or return it.',
   ],
+  NOT_THE_DRAFTER_FORBIDDEN: [
+    'Someone else drafts this document.',
+    'Only its drafter can change, submit or delete it; ask that person.',
+  ],
+  PRINTED_YEAR_STALE: [
+    'The year printed on the document is not the year of issue.',
+    'Return it to be submitted and signed again this year; the draft is kept as it is.',
+  ],
   PIN_WRONG: [
     'Wrong PIN; the document was not signed.',
     'Try again; five wrong entries lock the key.',

@@ -111,6 +111,14 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Văn bản này trình người khác ký.',
     'Chỉ người được trình mới ký hoặc trả lại được.',
   ],
+  NOT_THE_DRAFTER_FORBIDDEN: [
+    'Dự thảo này do người khác soạn.',
+    'Chỉ người soạn mới sửa, trình hoặc xóa được; nhờ người đó làm.',
+  ],
+  PRINTED_YEAR_STALE: [
+    'Năm in trên văn bản khác với năm ban hành.',
+    'Trả lại để trình ký lại trong năm nay; nội dung dự thảo vẫn giữ nguyên.',
+  ],
   PIN_WRONG: [
     'Mã PIN không đúng, văn bản chưa được ký.',
     'Nhập lại; sai 5 lần khóa ký sẽ tạm khóa.',

@@ -1,0 +1,92 @@
+import {
+  DataTable,
+  EmptyState,
+  nextPage,
+  PageHead,
+  pagesOf,
+  TextInput,
+  useDebounced,
+  useFilters,
+  WorklistPage,
+} from '@hien-luong/ui';
+import { useLingui } from '@lingui/react/macro';
+import { IconHistory } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { deskApi } from '../app/desk-api.ts';
+import { AuditFilters } from './audit-filters.ts';
+import { useAuditColumns } from './use-audit-columns.tsx';
+import { VerifyAuditButton } from './VerifyAuditButton.tsx';
+
+export function AuditScreen() {
+  const { t } = useLingui();
+  const { filters, setFilters } = useFilters(AuditFilters);
+  const answer = useInfiniteQuery(
+    deskApi.platform.listAudit.infiniteOptions({
+      input: (cursor?: string) => ({ ...filters, cursor, limit: 100 }),
+      ...nextPage,
+    }),
+  );
+  return (
+    <>
+      <PageHead
+        title={t`Nhật ký hệ thống`}
+        lead={t`Mỗi dòng nối với dòng trước bằng mã băm; sửa hay xóa một dòng là lộ ra.`}
+        actions={<VerifyAuditButton />}
+      />
+      <WorklistPage
+        filters={<Filters filters={filters} setFilters={setFilters} />}
+        list={
+          <DataTable
+            {...pagesOf(answer)}
+            label={t`Nhật ký hệ thống`}
+            columns={useAuditColumns()}
+            rowId={({ id }) => id}
+            empty={
+              <EmptyState
+                icon={<IconHistory size={32} />}
+                title={t`Không có dòng nhật ký nào khớp.`}
+              />
+            }
+          />
+        }
+      />
+    </>
+  );
+}
+
+type FilterProps = { filters: AuditFilters; setFilters(change: Partial<AuditFilters>): unknown };
+
+function Filters({ filters, setFilters }: FilterProps) {
+  const { t } = useLingui();
+  const [action, setAction] = useState(filters.action ?? '');
+  const settled = useDebounced(action);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed starts a search
+  useEffect(() => {
+    if (settled.trim() !== (filters.action ?? ''))
+      setFilters({ action: settled.trim() || undefined });
+  }, [settled]);
+  return (
+    <>
+      <TextInput
+        type="search"
+        label={t`Việc`}
+        placeholder="documents.signed"
+        value={action}
+        onChange={({ currentTarget }) => setAction(currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={t`Từ ngày`}
+        value={filters.from ?? ''}
+        onChange={({ currentTarget }) => setFilters({ from: currentTarget.value || undefined })}
+      />
+      <TextInput
+        type="date"
+        label={t`Đến ngày`}
+        value={filters.to ?? ''}
+        onChange={({ currentTarget }) => setFilters({ to: currentTarget.value || undefined })}
+      />
+    </>
+  );
+}

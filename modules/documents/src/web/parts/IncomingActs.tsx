@@ -1,0 +1,85 @@
+import { Button, Group, LinkButton, Panel, Stack } from '@hien-luong/ui';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { IncomingAct, type IncomingDetail } from '../../contract/index.ts';
+import { DirectDialog } from './DirectDialog.tsx';
+import { RecordDialog } from './RecordDialog.tsx';
+import { CompleteDialog, ReportDialog, ReturnIncomingDialog, StartDialog } from './WorkDialogs.tsx';
+
+const PRECEDENCE: readonly IncomingAct[] = ['record', 'direct', 'start', 'complete', 'reply'];
+
+const DIALOGS = {
+  record: RecordDialog,
+  return: ReturnIncomingDialog,
+  direct: DirectDialog,
+  start: StartDialog,
+  report: ReportDialog,
+  complete: CompleteDialog,
+};
+
+export type IncomingDialogProps = { document: IncomingDetail; opened: boolean; onClose(): void };
+
+export function IncomingActs({ document }: { document: IncomingDetail }) {
+  const [opened, setOpened] = useState<IncomingAct>();
+  const next = PRECEDENCE.find((act) => document.acts.includes(act));
+  const others = IncomingAct.options.filter((act) => act !== next && document.acts.includes(act));
+  if (document.acts.length === 0) return null;
+  return (
+    <Panel>
+      <Stack gap="sm">
+        {next && <ActButton act={next} document={document} onOpen={setOpened} next />}
+        <Group gap="sm" grow>
+          {others.map((act) => (
+            <ActButton key={act} act={act} document={document} onOpen={setOpened} />
+          ))}
+        </Group>
+      </Stack>
+      {document.acts.map((act) => {
+        if (act === 'reply') return null;
+        const Dialog = DIALOGS[act];
+        const close = () => setOpened(undefined);
+        return <Dialog key={act} document={document} opened={opened === act} onClose={close} />;
+      })}
+    </Panel>
+  );
+}
+
+type ButtonProps = {
+  act: IncomingAct;
+  document: IncomingDetail;
+  onOpen(act: IncomingAct): void;
+  next?: boolean;
+};
+
+function ActButton({ act, document, onOpen, next = false }: ButtonProps) {
+  const word = useActWord(act);
+  const look = next
+    ? ({ size: 'md', fullWidth: true } as const)
+    : ({ variant: 'default' } as const);
+  if (act === 'reply') {
+    return (
+      <LinkButton to="/outgoing/new" search={{ replyTo: document.id }} {...look}>
+        {word}
+      </LinkButton>
+    );
+  }
+  return (
+    <Button onClick={() => onOpen(act)} {...look}>
+      {word}
+    </Button>
+  );
+}
+
+function useActWord(act: IncomingAct): string {
+  const { t } = useLingui();
+  const words: Record<IncomingAct, string> = {
+    record: t`Vào sổ`,
+    return: t`Trả lại nơi gửi`,
+    direct: t`Cho ý kiến chỉ đạo`,
+    start: t`Bắt đầu xử lý`,
+    report: t`Báo cáo tiến độ`,
+    complete: t`Hoàn thành`,
+    reply: t`Soạn văn bản trả lời`,
+  };
+  return words[act];
+}

@@ -1,0 +1,53 @@
+import { DateText, Facts, TimeText } from '@hien-luong/ui';
+import { documentKindFacts } from '@hien-luong/vn';
+import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { IncomingDetail } from '../../contract/index.ts';
+import { URGENCIES } from './outgoing-words.ts';
+
+export function IncomingFacts({ document }: { document: IncomingDetail }) {
+  const { i18n, t } = useLingui();
+  const { signer } = document;
+  return (
+    <Facts
+      facts={[
+        { label: t`Nơi gửi`, value: document.sender.name },
+        { label: t`Mã định danh`, value: document.sender.code },
+        { label: t`Số, ký hiệu`, value: document.senderNumberAndSymbol },
+        {
+          label: t`Ngày văn bản`,
+          value: document.issuedOn && <DateText date={document.issuedOn} />,
+        },
+        { label: t`Loại văn bản`, value: documentKindFacts(document.kind).name },
+        {
+          label: t`Người ký`,
+          value: [signer.competence, signer.name, signer.title].filter(Boolean).join(' '),
+        },
+        { label: t`Độ khẩn`, value: i18n._(URGENCIES[document.urgency]) },
+        { label: t`Tóm tắt`, value: document.summary },
+        { label: t`Đến lúc`, value: <TimeText at={document.arrivedAt} /> },
+        { label: t`Số đến`, value: document.arrivalNumber },
+        { label: t`Hạn xử lý`, value: document.dueOn && <DateText date={document.dueOn} /> },
+        {
+          label: t`Trả lời cho`,
+          value: linked(document.inReplyTo),
+        },
+        {
+          label: t`Văn bản trả lời`,
+          value: linked(document.replies),
+        },
+      ]}
+    />
+  );
+}
+
+type Linked = { id: string | null; numberAndSymbol: string | null; subject?: string };
+
+/** Nothing at all for none, so that the fact is left out. */
+function linked(documents: readonly Linked[]) {
+  if (documents.length === 0) return null;
+  return documents.map(({ id, numberAndSymbol, subject }) => {
+    const words = [numberAndSymbol, subject].filter(Boolean).join(' · ');
+    return <div key={words}>{id ? <Link to={`/outgoing/${id}`}>{words}</Link> : words}</div>;
+  });
+}

@@ -1,0 +1,104 @@
+import { Button, Group, LinkButton, Panel, Stack, Text } from '@hien-luong/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { OutgoingAct, type OutgoingDetail } from '../../contract/index.ts';
+import { DeleteDraftDialog, SubmitDialog, WithdrawDialog } from './DraftDialogs.tsx';
+import { IssueDialog } from './IssueDialog.tsx';
+import { SealDialog } from './SealDialog.tsx';
+import { ReturnDraftDialog, SignDialog } from './SignDialogs.tsx';
+
+/** Which act is the blue one, where a person may do several. */
+const PRECEDENCE: readonly OutgoingAct[] = ['sign', 'seal', 'issue', 'submit', 'edit'];
+
+const DIALOGS = {
+  submit: SubmitDialog,
+  withdraw: WithdrawDialog,
+  return: ReturnDraftDialog,
+  sign: SignDialog,
+  seal: SealDialog,
+  issue: IssueDialog,
+  delete: DeleteDraftDialog,
+};
+
+export type OutgoingDialogProps = { document: OutgoingDetail; opened: boolean; onClose(): void };
+
+/** The next act for this person is the one blue button; the server decides which there are. */
+export function OutgoingActs({ document }: { document: OutgoingDetail }) {
+  const [opened, setOpened] = useState<OutgoingAct>();
+  const next = PRECEDENCE.find((act) => document.acts.includes(act));
+  const others = OutgoingAct.options.filter((act) => act !== next && document.acts.includes(act));
+  if (document.acts.length === 0) return <Waiting document={document} />;
+  return (
+    <Panel>
+      <Stack gap="sm">
+        {next && <ActButton act={next} document={document} onOpen={setOpened} next />}
+        <Group gap="sm" grow>
+          {others.map((act) => (
+            <ActButton key={act} act={act} document={document} onOpen={setOpened} />
+          ))}
+        </Group>
+      </Stack>
+      {document.acts.map((act) => {
+        if (act === 'edit') return null;
+        const Dialog = DIALOGS[act];
+        const close = () => setOpened(undefined);
+        return <Dialog key={act} document={document} opened={opened === act} onClose={close} />;
+      })}
+    </Panel>
+  );
+}
+
+type ButtonProps = {
+  act: OutgoingAct;
+  document: OutgoingDetail;
+  onOpen(act: OutgoingAct): void;
+  next?: boolean;
+};
+
+function ActButton({ act, document, onOpen, next = false }: ButtonProps) {
+  const word = useActWord(act);
+  const look = next
+    ? ({ size: 'md', fullWidth: true } as const)
+    : ({ variant: 'default' } as const);
+  if (act === 'edit') {
+    return (
+      <LinkButton to={`/outgoing/${document.id}/edit`} {...look}>
+        {word}
+      </LinkButton>
+    );
+  }
+  return (
+    <Button onClick={() => onOpen(act)} {...look}>
+      {word}
+    </Button>
+  );
+}
+
+function useActWord(act: OutgoingAct): string {
+  const { t } = useLingui();
+  const words: Record<OutgoingAct, string> = {
+    edit: t`Sửa dự thảo`,
+    submit: t`Trình ký`,
+    withdraw: t`Rút về`,
+    return: t`Trả lại`,
+    sign: t`Ký số`,
+    seal: t`Cấp số và đóng dấu`,
+    issue: t`Phát hành`,
+    delete: t`Xóa dự thảo`,
+  };
+  return words[act];
+}
+
+/** When nothing is to be done by this person, for whom the document waits. */
+function Waiting({ document: { state, signer } }: { document: OutgoingDetail }) {
+  if (state === 'issued') return null;
+  return (
+    <Panel>
+      <Text c="dimmed">
+        {state === 'drafting' && <Trans>Đang được soạn thảo.</Trans>}
+        {state === 'submitted' && <Trans>Đang chờ {signer.name} ký.</Trans>}
+        {(state === 'signed' || state === 'sealed') && <Trans>Đang chờ văn thư.</Trans>}
+      </Text>
+    </Panel>
+  );
+}

@@ -1,0 +1,38 @@
+import { DateText, Facts } from '@hien-luong/ui';
+import { documentKindFacts } from '@hien-luong/vn';
+import { useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import type { OutgoingDetail } from '../../contract/index.ts';
+import { CAPACITIES, URGENCIES } from './outgoing-words.ts';
+
+export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
+  const { i18n, t } = useLingui();
+  const { replyTo } = document;
+  return (
+    <Facts
+      facts={[
+        { label: t`Loại văn bản`, value: documentKindFacts(document.kind).name },
+        { label: t`Số, ký hiệu`, value: document.numberAndSymbol },
+        {
+          label: t`Ngày ban hành`,
+          value: document.issuedOn && <DateText date={document.issuedOn} />,
+        },
+        { label: t`Cơ quan`, value: document.agency.name },
+        { label: t`Đơn vị soạn`, value: document.draftingUnit },
+        { label: t`Người soạn`, value: document.drafter.name },
+        { label: t`Người ký`, value: `${document.signer.name}, ${document.signer.title}` },
+        { label: t`Ký với tư cách`, value: i18n._(CAPACITIES[document.capacity]) },
+        { label: t`Độ khẩn`, value: i18n._(URGENCIES[document.urgency]) },
+        { label: t`Hạn trả lời`, value: document.dueOn && <DateText date={document.dueOn} /> },
+        {
+          label: t`Trả lời văn bản`,
+          value: replyTo && (
+            <Link to={`/incoming/${replyTo.id}`}>
+              {replyTo.numberAndSymbol} · {replyTo.agencyName}
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}

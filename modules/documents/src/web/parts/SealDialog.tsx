@@ -1,0 +1,74 @@
+import {
+  NumberInput,
+  OptionalMark,
+  PinDialog,
+  Stack,
+  Text,
+  TextInput,
+  useDesk,
+} from '@hien-luong/ui';
+import { formatDate, parseCalendarDate } from '@hien-luong/vn';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useDocumentsApi } from './documents-api.ts';
+import type { OutgoingDialogProps } from './OutgoingActs.tsx';
+import { useRefresh } from './use-refresh.ts';
+
+export function SealDialog({ document, opened, onClose }: OutgoingDialogProps) {
+  const { t } = useLingui();
+  const { agencyName, today } = useDesk();
+  const api = useDocumentsApi();
+  const refresh = useRefresh();
+  const [number, setNumber] = useState<number>();
+  const [issuedOn, setIssuedOn] = useState<string>(today);
+  const { id, version, signer } = document;
+  return (
+    <PinDialog
+      opened={opened}
+      onClose={onClose}
+      title={t`Cấp số và đóng dấu cơ quan`}
+      submitLabel={t`Cấp số và đóng dấu`}
+      pinLabel={t`Mã PIN khóa của cơ quan`}
+      kept={t`Chưa số nào được dùng; văn bản vẫn chờ đóng dấu.`}
+      onSign={async (pin) => {
+        const input = { id, version, pin, issuedOn, ...(number !== undefined && { number }) };
+        const { numberAndSymbol } = await api.sealDocument.call(input);
+        await refresh();
+        const day = formatDate(parseCalendarDate(issuedOn));
+        return (
+          <Trans>
+            Văn bản mang số <strong>{numberAndSymbol}</strong>, ngày {day}, đã có chữ ký số của{' '}
+            {agencyName}.
+          </Trans>
+        );
+      }}
+    >
+      <Stack gap="md">
+        <Text>
+          <Trans>
+            Số và ngày được ghi vào văn bản đã có chữ ký của {signer.name}, rồi ký số bằng chứng thư
+            của <strong>{agencyName}</strong>.
+          </Trans>
+        </Text>
+        <NumberInput
+          label={<OptionalMark>{t`Số văn bản`}</OptionalMark>}
+          description={t`Để trống để lấy số tiếp theo của sổ trong năm.`}
+          value={number ?? ''}
+          onChange={(value) => setNumber(typeof value === 'number' ? value : undefined)}
+          min={1}
+          allowDecimal={false}
+          hideControls
+        />
+        <TextInput
+          type="date"
+          label={t`Ngày ban hành`}
+          value={issuedOn}
+          onChange={(event) => setIssuedOn(event.currentTarget.value)}
+          max={today()}
+          required
+          withAsterisk={false}
+        />
+      </Stack>
+    </PinDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { PinDialog, ReasonDialog, Text, TimeText } from '@hien-luong/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useDocumentsApi } from './documents-api.ts';
+import type { OutgoingDialogProps } from './OutgoingActs.tsx';
+import { CAPACITIES } from './outgoing-words.ts';
+import { useRefresh } from './use-refresh.ts';
+
+export function SignDialog({ document, opened, onClose }: OutgoingDialogProps) {
+  const { i18n, t } = useLingui();
+  const api = useDocumentsApi();
+  const refresh = useRefresh();
+  const { id, version, subject, signer, capacity } = document;
+  return (
+    <PinDialog
+      opened={opened}
+      onClose={onClose}
+      title={t`Ký số`}
+      submitLabel={t`Ký số`}
+      kept={t`Văn bản vẫn chờ ký, không có gì thay đổi.`}
+      onSign={async (pin) => {
+        await api.signDocument.call({ id, version, pin });
+        const at = new Date().toISOString();
+        await refresh();
+        return (
+          <Trans>
+            Đã ký số “{subject}” lúc <TimeText at={at} />. Văn bản chuyển sang văn thư để cấp số và
+            đóng dấu.
+          </Trans>
+        );
+      }}
+    >
+      <Text>
+        <Trans>
+          Bạn ký văn bản <strong>{subject}</strong> với tư cách {i18n._(CAPACITIES[capacity])} –{' '}
+          {signer.title}. Chữ ký kèm dấu thời gian và không rút lại được.
+        </Trans>
+      </Text>
+    </PinDialog>
+  );
+}
+
+export function ReturnDraftDialog({ document, opened, onClose }: OutgoingDialogProps) {
+  const { t } = useLingui();
+  const api = useDocumentsApi();
+  const refresh = useRefresh();
+  const { id, version, drafter } = document;
+  return (
+    <ReasonDialog
+      opened={opened}
+      onClose={onClose}
+      title={t`Trả lại người soạn`}
+      submitLabel={t`Trả lại`}
+      tone="refuse"
+      reasonLabel={t`Lý do và điều cần sửa`}
+      onSubmit={async (reason) => {
+        await api.returnDraft.call({ id, version, reason });
+        await refresh();
+        return undefined;
+      }}
+    >
+      <Text>
+        <Trans>{drafter.name} sẽ thấy lý do này và sửa tiếp trên cùng dự thảo.</Trans>
+      </Text>
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,32 @@
+import { StateTag } from '@hien-luong/ui';
+import { useLingui } from '@lingui/react/macro';
+import type {
+  DeadlineState,
+  IncomingState,
+  OutgoingState,
+  RecipientState,
+} from '../../contract/index.ts';
+import { DEADLINES, INCOMING_STATES } from './incoming-words.ts';
+import { OUTGOING_STATES, RECIPIENT_STATES, type StateWords } from './outgoing-words.ts';
+
+export function OutgoingStateWord({ state }: { state: OutgoingState }) {
+  return <Word {...OUTGOING_STATES[state]} />;
+}
+
+export function IncomingStateWord({ state }: { state: IncomingState }) {
+  return <Word {...INCOMING_STATES[state]} />;
+}
+
+export function RecipientStateWord({ state }: { state: RecipientState }) {
+  return <Word {...RECIPIENT_STATES[state]} />;
+}
+
+/** Nothing for a document without a deadline. */
+export function DeadlineWord({ deadline }: { deadline: DeadlineState }) {
+  return deadline === 'none' ? null : <Word {...DEADLINES[deadline]} />;
+}
+
+function Word({ word, tone }: StateWords) {
+  const { i18n } = useLingui();
+  return <StateTag tone={tone}>{i18n._(word)}</StateTag>;
+}

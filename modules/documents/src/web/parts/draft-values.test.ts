@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { DraftFields } from '../../contract/index.ts';
+import { type DraftValues, NEW_DRAFT, toDraftFields } from './draft-values.ts';
+
+const SIGNER = '0198c0de-0000-7000-8000-000000000001';
+
+const filled: DraftValues = {
+  ...NEW_DRAFT,
+  // Decomposed, as some keyboards of macOS write it.
+  subject: ' Về việc thành lập Ban Chỉ đạo '.normalize('NFD'),
+  signerPostId: SIGNER,
+  grounds: 'Căn cứ Luật Tổ chức chính quyền địa phương;\n\n  Xét đề nghị của Sở Nội vụ. ',
+  body: [
+    { type: 'article', text: 'Thành lập Ban Chỉ đạo.' },
+    { type: 'article', text: '   ' },
+  ],
+  addressees: 'Sở Nội vụ',
+};
+
+test('sends what the contract takes', () => {
+  const fields = DraftFields.parse(toDraftFields(filled));
+  expect(fields.subject).toBe('Về việc thành lập Ban Chỉ đạo');
+  expect(fields.content?.grounds).toEqual([
+    'Căn cứ Luật Tổ chức chính quyền địa phương',
+    'Xét đề nghị của Sở Nội vụ',
+  ]);
+  expect(fields.content?.body).toEqual([{ type: 'article', text: 'Thành lập Ban Chỉ đạo.' }]);
+  expect(fields.dueOn).toBeNull();
+  expect(fields.capacity).toBeNull();
+});
+
+test('only a letter has addressees', () => {
+  expect(toDraftFields(filled).content?.addressees).toEqual([]);
+  const letter = toDraftFields({ ...filled, kind: 'officialLetter' });
+  expect(letter.content?.addressees).toEqual(['Sở Nội vụ']);
+});
+
+test('an uploaded PDF leaves no content behind', () => {
+  expect(toDraftFields({ ...filled, source: 'upload' }).content).toBeNull();
+});
+
+test('an unfinished draft does not pass for a finished one', () => {
+  expect(DraftFields.safeParse(toDraftFields(NEW_DRAFT)).success).toBe(false);
+});

@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type {
+  DocumentKind,
+  DraftContent,
+  DraftFields,
+  IncomingDetail,
+  OutgoingDetail,
+  SigningCapacity,
+  Urgency,
+} from '../../contract/index.ts';
+
+export type RecipientChoice = { id: string; name: string };
+
+/** A draft as its form holds it: lists of lines are texts, one line each. */
+export type DraftValues = {
+  kind: DocumentKind;
+  subject: string;
+  urgency: Urgency;
+  dueOn: string;
+  signerPostId: string;
+  /** Empty: as the signer's post or delegation says. */
+  capacity: SigningCapacity | '';
+  source: 'typeset' | 'upload';
+  grounds: string;
+  addressees: string;
+  body: DraftContent['body'];
+  copies: string;
+  recipients: RecipientChoice[];
+  replyToId: string | null;
+};
+
+export const NEW_DRAFT: DraftValues = {
+  kind: 'decision',
+  subject: '',
+  urgency: 'normal',
+  dueOn: '',
+  signerPostId: '',
+  capacity: '',
+  source: 'typeset',
+  grounds: '',
+  addressees: '',
+  body: [{ type: 'article', text: '' }],
+  copies: '',
+  recipients: [],
+  replyToId: null,
+};
+
+/** What the server is sent. Texts are normalised here, after typing and never during it. */
+export function toDraftFields(values: DraftValues): z.input<typeof DraftFields> {
+  return {
+    kind: values.kind,
+    subject: tidy(values.subject),
+    urgency: values.urgency,
+    dueOn: values.dueOn || null,
+    signerPostId: values.signerPostId,
+    capacity: values.capacity || null,
+    content: values.source === 'typeset' ? toContent(values) : null,
+    recipientIds: values.recipients.map(({ id }) => id),
+    replyToId: values.replyToId,
+  };
+}
+
+function toContent({ kind, grounds, addressees, body, copies }: DraftValues): DraftContent {
+  return {
+    grounds: linesOf(grounds).map(withoutFinalPunctuation),
+    addressees: kind === 'officialLetter' ? linesOf(addressees) : [],
+    body: body.map(({ type, text }) => ({ type, text: tidy(text) })).filter(({ text }) => text),
+    copies: linesOf(copies),
+  };
+}
+
+export function fromDetail(document: OutgoingDetail): DraftValues {
+  const { content } = document;
+  return {
+    kind: document.kind,
+    subject: document.subject,
+    urgency: document.urgency,
+    dueOn: document.dueOn ?? '',
+    signerPostId: document.signerPostId,
+    capacity: document.capacity,
+    source: content ? 'typeset' : 'upload',
+    grounds: content?.grounds.join('\n') ?? '',
+    addressees: content?.addressees.join('\n') ?? '',
+    body: content?.body.length ? content.body : NEW_DRAFT.body,
+    copies: content?.copies.join('\n') ?? '',
+    recipients: toChoices(document.recipients),
+    replyToId: document.replyTo?.id ?? null,
+  };
+}
+
+/** A letter that answers `incoming`, to whoever sent it. `subject` is in the words of the reader. */
+export function replyTo(incoming: IncomingDetail, subject: string): DraftValues {
+  const { sender } = incoming;
+  return {
+    ...NEW_DRAFT,
+    kind: 'officialLetter',
+    subject,
+    addressees: sender.name,
+    body: [{ type: 'paragraph', text: '' }],
+    recipients: toChoices([sender]),
+    replyToId: incoming.id,
+  };
+}
+
+/** Only agencies of the directory can be recipients on the network. */
+function toChoices(agencies: readonly { id: string | null; name: string }[]): RecipientChoice[] {
+  return agencies.flatMap(({ id, name }) => (id === null ? [] : [{ id, name }]));
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').map(tidy).filter(Boolean);
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').trim();
+}
+
+/** The typesetter closes each ground with its semicolon, the last one with its full stop. */
+function withoutFinalPunctuation(line: string): string {
+  return line.replace(/[;.,\s]+$/u, '');
+}

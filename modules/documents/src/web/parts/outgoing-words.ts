@@ -1,0 +1,43 @@
+import type { StateTone } from '@hien-luong/ui';
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { OutgoingState, RecipientState } from '../../contract/index.ts';
+
+export type StateWords = { word: MessageDescriptor; tone: StateTone };
+
+export const OUTGOING_STATES: Record<OutgoingState, StateWords> = {
+  drafting: { word: msg`Dự thảo`, tone: 'quiet' },
+  submitted: { word: msg`Chờ ký`, tone: 'act' },
+  signed: { word: msg`Chờ cấp số, đóng dấu`, tone: 'act' },
+  sealed: { word: msg`Chờ phát hành`, tone: 'act' },
+  issued: { word: msg`Đã phát hành`, tone: 'good' },
+};
+
+export const RECIPIENT_STATES: Record<RecipientState, StateWords> = {
+  queued: { word: msg`Chờ gửi`, tone: 'quiet' },
+  sent: { word: msg`Đã gửi đi`, tone: 'quiet' },
+  failed: { word: msg`Không gửi được`, tone: 'refused' },
+  arrived: { word: msg`Đã đến`, tone: 'act' },
+  returned: { word: msg`Trả lại`, tone: 'refused' },
+  accepted: { word: msg`Đã vào sổ`, tone: 'act' },
+  assigned: { word: msg`Đã phân công`, tone: 'act' },
+  inProgress: { word: msg`Đang xử lý`, tone: 'act' },
+  completed: { word: msg`Hoàn thành`, tone: 'good' },
+};
+
+export const CAPACITIES = {
+  head: msg`Người đứng đầu`,
+  onBehalf: msg`TM. Thay mặt tập thể`,
+  acting: msg`Q. Quyền`,
+  deputy: msg`KT. Ký thay người đứng đầu`,
+  byOrder: msg`TL. Thừa lệnh`,
+  mandated: msg`TUQ. Thừa ủy quyền`,
+};
+
+export const URGENCIES = {
+  normal: msg`Thường`,
+  urgent: msg`Khẩn`,
+  veryUrgent: msg`Thượng khẩn`,
+  express: msg`Hỏa tốc`,
+  timedExpress: msg`Hỏa tốc hẹn giờ`,
+};

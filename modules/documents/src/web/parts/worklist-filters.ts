@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { DocumentKind, IncomingState, OutgoingState } from '../../contract/index.ts';
+
+/** A filter that the address spells wrongly is left out rather than failing the page. */
+const absent = undefined;
+
+export const OutgoingFilters = z.object({
+  state: OutgoingState.optional().catch(absent),
+  kind: DocumentKind.optional().catch(absent),
+  mine: z.boolean().optional().catch(absent),
+  q: z.string().max(200).optional().catch(absent),
+});
+export type OutgoingFilters = z.infer<typeof OutgoingFilters>;
+
+export const IncomingFilters = z.object({
+  state: IncomingState.optional().catch(absent),
+  deadline: z.enum(['overdue', 'dueSoon']).optional().catch(absent),
+  mine: z.boolean().optional().catch(absent),
+  q: z.string().max(200).optional().catch(absent),
+});
+export type IncomingFilters = z.infer<typeof IncomingFilters>;
+
+export const RegisterFilters = z.object({
+  direction: z.enum(['incoming', 'outgoing']).catch('incoming'),
+  year: z.number().int().min(2000).max(2200).optional().catch(absent),
+});
+export type RegisterFilters = z.infer<typeof RegisterFilters>;
+
+export const SearchFilters = z.object({ q: z.string().max(200).optional().catch(absent) });
+export type SearchFilters = z.infer<typeof SearchFilters>;
+
+/** A new draft may answer an incoming document. */
+export const NewDraftSearch = z.object({ replyTo: z.uuid().optional().catch(absent) });
+export type NewDraftSearch = z.infer<typeof NewDraftSearch>;

@@ -1,0 +1,131 @@
+import {
+  Checkbox,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  NativeSelect,
+  nextPage,
+  PageHead,
+  pagesOf,
+  useDesk,
+  useFilters,
+  WorklistPage,
+} from '@hien-luong/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconFileImport, IconInbox } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { IncomingRow } from '../../contract/index.ts';
+import { useDocumentsApi } from '../parts/documents-api.ts';
+import { IncomingPreview } from '../parts/IncomingPreview.tsx';
+import { INCOMING_STATES } from '../parts/incoming-words.ts';
+import { SearchBox } from '../parts/SearchBox.tsx';
+import { StateFilter } from '../parts/StateFilter.tsx';
+import { useIncomingColumns } from '../parts/use-incoming-columns.tsx';
+import { IncomingFilters } from '../parts/worklist-filters.ts';
+
+export function IncomingScreen() {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { filters, setFilters } = useFilters(IncomingFilters);
+  const [pointed, setPointed] = useState<IncomingRow>();
+  const list = pagesOf(useIncoming(filters));
+  return (
+    <>
+      <PageHead title={t`Văn bản đến`} actions={<ImportLinks />} />
+      <WorklistPage
+        filters={<Filters filters={filters} setFilters={setFilters} />}
+        preview={<IncomingPreview row={pointed ?? list.rows?.[0]} />}
+        list={
+          <DataTable
+            {...list}
+            label={t`Văn bản đến`}
+            columns={useIncomingColumns()}
+            rowId={rowId}
+            onPoint={setPointed}
+            onOpen={({ id }) => navigate({ to: `/incoming/${id}` })}
+            empty={
+              <EmptyState icon={<IconInbox size={32} />} title={t`Không có văn bản nào khớp.`}>
+                <Trans>
+                  Văn bản các cơ quan gửi đến hiện ở đây ngay khi tới, kèm kết quả kiểm tra chữ ký.
+                </Trans>
+              </EmptyState>
+            }
+          />
+        }
+      />
+    </>
+  );
+}
+
+function ImportLinks() {
+  const { may } = useDesk();
+  if (!may('documents.record')) return null;
+  return (
+    <>
+      <LinkButton to="/incoming/unreadable" variant="default">
+        <Trans>Gói tin không đọc được</Trans>
+      </LinkButton>
+      <LinkButton
+        to="/incoming/import"
+        variant="default"
+        leftSection={<IconFileImport size={16} />}
+      >
+        <Trans>Nhập gói tin</Trans>
+      </LinkButton>
+    </>
+  );
+}
+
+function useIncoming(filters: IncomingFilters) {
+  const api = useDocumentsApi();
+  return useInfiniteQuery(
+    api.listIncoming.infiniteOptions({
+      input: (cursor?: string) => ({ ...filters, cursor }),
+      ...nextPage,
+    }),
+  );
+}
+
+type FilterProps = {
+  filters: IncomingFilters;
+  setFilters(change: Partial<IncomingFilters>): unknown;
+};
+
+function Filters({ filters, setFilters }: FilterProps) {
+  const { t } = useLingui();
+  const deadlines = IncomingFilters.shape.deadline.unwrap().unwrap().options;
+  return (
+    <>
+      <SearchBox value={filters.q ?? ''} onSearch={(q) => setFilters({ q: q || undefined })} />
+      <StateFilter
+        value={filters.state}
+        states={INCOMING_STATES}
+        onChange={(state) => setFilters({ state })}
+      />
+      <NativeSelect
+        label={t`Hạn xử lý`}
+        value={filters.deadline ?? ''}
+        onChange={(event) =>
+          setFilters({ deadline: deadlines.find((one) => one === event.currentTarget.value) })
+        }
+        data={[
+          { value: '', label: t`Mọi thời hạn` },
+          { value: 'overdue', label: t`Quá hạn` },
+          { value: 'dueSoon', label: t`Sắp đến hạn` },
+        ]}
+      />
+      <Checkbox
+        label={t`Giao cho tôi`}
+        checked={filters.mine ?? false}
+        onChange={(event) => setFilters({ mine: event.currentTarget.checked || undefined })}
+        mb="sm"
+      />
+    </>
+  );
+}
+
+function rowId({ id }: IncomingRow): string {
+  return id;
+}

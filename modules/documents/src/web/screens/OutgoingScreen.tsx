@@ -1,0 +1,110 @@
+import {
+  Checkbox,
+  DataTable,
+  EmptyState,
+  LinkButton,
+  nextPage,
+  PageHead,
+  pagesOf,
+  useDesk,
+  useFilters,
+  WorklistPage,
+} from '@hien-luong/ui';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { IconPlus, IconSend } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OutgoingRow } from '../../contract/index.ts';
+import { useDocumentsApi } from '../parts/documents-api.ts';
+import { OutgoingPreview } from '../parts/OutgoingPreview.tsx';
+import { OUTGOING_STATES } from '../parts/outgoing-words.ts';
+import { SearchBox } from '../parts/SearchBox.tsx';
+import { StateFilter } from '../parts/StateFilter.tsx';
+import { useOutgoingColumns } from '../parts/use-outgoing-columns.tsx';
+import { OutgoingFilters } from '../parts/worklist-filters.ts';
+
+export function OutgoingScreen() {
+  const { t } = useLingui();
+  const { may } = useDesk();
+  const navigate = useNavigate();
+  const { filters, setFilters } = useFilters(OutgoingFilters);
+  const [pointed, setPointed] = useState<OutgoingRow>();
+  const list = pagesOf(useOutgoing(filters));
+  const create = () => navigate({ to: '/outgoing/new' });
+  return (
+    <>
+      <PageHead
+        title={t`Văn bản đi`}
+        actions={
+          may('documents.draft') && (
+            <LinkButton to="/outgoing/new" leftSection={<IconPlus size={16} />}>
+              <Trans>Soạn văn bản</Trans>
+            </LinkButton>
+          )
+        }
+      />
+      <WorklistPage
+        filters={<Filters filters={filters} setFilters={setFilters} />}
+        preview={<OutgoingPreview row={pointed ?? list.rows?.[0]} />}
+        list={
+          <DataTable
+            {...list}
+            label={t`Văn bản đi`}
+            columns={useOutgoingColumns()}
+            rowId={rowId}
+            onPoint={setPointed}
+            onOpen={({ id }) => navigate({ to: `/outgoing/${id}` })}
+            letters={
+              may('documents.draft') ? [{ letter: 'n', label: t`Soạn văn bản`, act: create }] : []
+            }
+            empty={
+              <EmptyState icon={<IconSend size={32} />} title={t`Không có văn bản nào khớp.`}>
+                <Trans>Văn bản đi của cơ quan hiện ở đây từ lúc soạn thảo đến khi phát hành.</Trans>
+              </EmptyState>
+            }
+          />
+        }
+      />
+    </>
+  );
+}
+
+function useOutgoing(filters: OutgoingFilters) {
+  const api = useDocumentsApi();
+  return useInfiniteQuery(
+    api.listOutgoing.infiniteOptions({
+      input: (cursor?: string) => ({ ...filters, cursor }),
+      ...nextPage,
+    }),
+  );
+}
+
+type FilterProps = {
+  filters: OutgoingFilters;
+  setFilters(change: Partial<OutgoingFilters>): unknown;
+};
+
+function Filters({ filters, setFilters }: FilterProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <SearchBox value={filters.q ?? ''} onSearch={(q) => setFilters({ q: q || undefined })} />
+      <StateFilter
+        value={filters.state}
+        states={OUTGOING_STATES}
+        onChange={(state) => setFilters({ state })}
+      />
+      <Checkbox
+        label={t`Của tôi`}
+        checked={filters.mine ?? false}
+        onChange={(event) => setFilters({ mine: event.currentTarget.checked || undefined })}
+        mb="sm"
+      />
+    </>
+  );
+}
+
+function rowId({ id }: OutgoingRow): string {
+  return id;
+}
