@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { IncomingAct, IncomingState, OutgoingAct, OutgoingState } from './contract/index.ts';
+import {
+  allowedIncomingActs,
+  allowedOutgoingActs,
+  findIncomingRefusal,
+  findOutgoingRefusal,
+  type OutgoingStanding,
+  rolePermissions,
+} from './policy.ts';
+
+const ME = 'me';
+const actor = (...roles: (keyof typeof rolePermissions)[]) => ({
+  postId: ME,
+  permissions: new Set<string>(roles.flatMap((role) => rolePermissions[role])),
+});
+const mine = (state: OutgoingState, over: Partial<OutgoingStanding> = {}): OutgoingStanding => ({
+  state,
+  wasSubmitted: false,
+  drafterPostId: ME,
+  signerPostId: 'leader',
+  ...over,
+});
+
+describe('outgoing', () => {
+  test.each([
+    ['officer', mine('drafting'), ['edit', 'submit', 'delete']],
+    ['officer', mine('drafting', { wasSubmitted: true }), ['edit', 'submit']],
+    ['officer', mine('submitted'), ['withdraw']],
+    ['officer', mine('drafting', { drafterPostId: 'other' }), []],
+    ['leader', mine('submitted', { drafterPostId: 'other', signerPostId: ME }), ['return', 'sign']],
+    ['leader', mine('submitted', { drafterPostId: 'other' }), []],
+    ['clerk', mine('drafting', { drafterPostId: 'other' }), ['edit', 'submit', 'delete']],
+    ['clerk', mine('signed'), ['seal']],
+    ['clerk', mine('sealed'), ['issue']],
+    ['clerk', mine('issued'), []],
+    ['auditor', mine('drafting'), []],
+    ['administrator', mine('signed'), []],
+  ] as const)('%s', (role, document, acts) => {
+    expect(allowedOutgoingActs(document, actor(role))).toEqual(acts);
+  });
+
+  test('who is not the signer is told so, and not that the state is wrong', () => {
+    const submitted = mine('submitted');
+    expect(findOutgoingRefusal('sign', submitted, actor('leader'))).toBe(
+      'NOT_THE_SIGNER_FORBIDDEN',
+    );
+    expect(findOutgoingRefusal('sign', mine('drafting'), actor('leader'))).toBe('NOT_IN_STATE');
+    expect(findOutgoingRefusal('sign', submitted, actor('officer'))).toBe('FORBIDDEN');
+    expect(
+      findOutgoingRefusal('edit', mine('drafting', { drafterPostId: 'x' }), actor('officer')),
+    ).toBe('NOT_THE_DRAFTER_FORBIDDEN');
+  });
+
+  test('for every role, state and person: no act without its permission, none after the issue', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(Object.keys(rolePermissions) as (keyof typeof rolePermissions)[]),
+        fc.constantFrom(...OutgoingState.options),
+        fc.boolean(),
+        fc.constantFrom(ME, 'other'),
+        fc.constantFrom(ME, 'other'),
+        (roles, state, wasSubmitted, drafterPostId, signerPostId) => {
+          const document = { state, wasSubmitted, drafterPostId, signerPostId };
+          const acts = allowedOutgoingActs(document, actor(...roles));
+          const may = (permission: string) => actor(...roles).permissions.has(permission);
+          if (acts.includes('sign'))
+            expect(may('documents.sign') && signerPostId === ME && state === 'submitted').toBe(
+              true,
+            );
+          if (acts.includes('seal')) expect(may('documents.seal') && state === 'signed').toBe(true);
+          if (acts.includes('issue'))
+            expect(may('documents.seal') && state === 'sealed').toBe(true);
+          if (acts.includes('delete')) expect(wasSubmitted).toBe(false);
+          if (acts.includes('withdraw')) expect(drafterPostId).toBe(ME);
+          if (state === 'issued' || !roles.some((role) => rolePermissions[role].length > 1))
+            expect(acts).toEqual([]);
+          for (const act of OutgoingAct.options) {
+            expect(acts.includes(act)).toBe(
+              findOutgoingRefusal(act, document, actor(...roles)) === undefined,
+            );
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('incoming', () => {
+  const at = (state: IncomingState, leadPostId: string | null = null, others: string[] = []) => ({
+    state,
+    leadPostId,
+    assigneePostIds: [...(leadPostId === null ? [] : [leadPostId]), ...others],
+  });
+  test.each([
+    ['clerk', at('arrived'), ['record', 'return']],
+    ['clerk', at('recorded'), ['reply']],
+    ['leader', at('recorded'), ['direct', 'reply']],
+    ['leader', at('directed', 'other'), ['direct', 'reply']],
+    ['officer', at('directed', ME), ['start', 'reply']],
+    ['officer', at('directed', 'other', [ME]), ['start', 'reply']],
+    ['officer', at('directed', 'other'), ['reply']],
+    ['officer', at('inProgress', ME), ['report', 'complete', 'reply']],
+    ['officer', at('inProgress', 'other', [ME]), ['report', 'reply']],
+    ['officer', at('completed', ME), ['reply']],
+    ['clerk', at('returned'), []],
+    ['auditor', at('arrived'), []],
+  ] as const)('%s', (role, document, acts) => {
+    expect(allowedIncomingActs(document, actor(role))).toEqual(acts);
+  });
+
+  test('for every role, state and person: work is for those assigned, and nothing follows a return', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray(Object.keys(rolePermissions) as (keyof typeof rolePermissions)[]),
+        fc.constantFrom(...IncomingState.options),
+        fc.constantFrom(ME, 'other', null),
+        fc.subarray([ME, 'third']),
+        (roles, state, leadPostId, others) => {
+          const document = at(state, leadPostId, others);
+          const acts = allowedIncomingActs(document, actor(...roles));
+          const isAssigned = document.assigneePostIds.includes(ME);
+          if (acts.some((act) => act === 'start' || act === 'report'))
+            expect(isAssigned).toBe(true);
+          if (acts.includes('complete')) expect(leadPostId).toBe(ME);
+          if (state === 'returned') expect(acts).toEqual([]);
+          for (const act of IncomingAct.options) {
+            expect(acts.includes(act)).toBe(
+              findIncomingRefusal(act, document, actor(...roles)) === undefined,
+            );
+          }
+        },
+      ),
+    );
+  });
+});
