@@ -118,6 +118,7 @@ function judge(check: SignedDataCheck): SignedDataVerdict {
     checkSigningCertificate(subject) ??
     checkSignature(subject) ??
     checkContentDigest(subject);
+  // Every fact that may be missing has a check above that fails for it.
   return reason === undefined
     ? ({ ok: true, ...facts } as { ok: true } & Facts)
     : { ok: false, reason, ...facts };

@@ -39,7 +39,7 @@ export function exportAuthorityState(state: AuthorityState): string {
   });
 }
 
-/** Reads what `exportAuthorityState` wrote. Throws on anything else. */
+/** Reads what `exportAuthorityState` wrote, and trusts it: the file is the authority. */
 export function importAuthorityState(json: string): AuthorityState {
   const stored: StoredState = JSON.parse(json);
   const revoked = stored.revoked.map(
