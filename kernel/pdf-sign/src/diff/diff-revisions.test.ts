@@ -216,6 +216,37 @@ describe('a later revision is forbidden', () => {
     expect(verifyPdf({ pdf: later, anchors, now: NOW }).overall).not.toBe('TOTAL_PASSED');
   });
 
+  test('that gives an object another generation, so that nothing finds it', () => {
+    const before = buildTestPdf();
+    const same = rewriteObjects(before, { 11: (text) => text });
+    const tail = same.toString('latin1', before.length).replace('11 0 obj', '11 1 obj');
+    const after = Buffer.concat([
+      before,
+      Buffer.from(tail.replace('00000 n', '00001 n'), 'latin1'),
+    ]);
+    expect(diffRevisions(openPdf(before), openPdf(after))).toEqual([
+      { kind: 'OBJECT_CHANGED', object: 11 },
+    ]);
+  });
+
+  test('that changes document information which a page uses as well', () => {
+    const before = buildTestPdf({ pageEntries: '/B 5 0 R ' });
+    const after = rewriteObjects(before, { 5: (text) => text.replace('(hand)', '(other)') });
+    const kinds = diffRevisions(openPdf(before), openPdf(after)).map(({ kind }) => kind);
+    expect(kinds).toContain('OBJECT_CHANGED');
+  });
+
+  test('that makes a field of an object it found', () => {
+    const kid = '<< /FT /Sig /T (found) /Kids [70 0 R] >>';
+    const before = buildTestPdf({ extra: [kid], catalogEntries: '/AcroForm << /Fields [] >> ' });
+    const after = rewriteObjects(before, { 1: (t) => t.replace('[]', '[100 0 R]') }, [
+      [70, '<< /Subtype /Widget /Rect [0 0 9 9] >>'],
+    ]);
+    expect(diffRevisions(openPdf(before), openPdf(after))).toEqual([
+      { kind: 'FIELD_ADDED', field: 'found' },
+    ]);
+  });
+
   test('in an object stream that is replaced whole', () => {
     const before = buildTestPdf({ form: 'stream' });
     const container = Number(

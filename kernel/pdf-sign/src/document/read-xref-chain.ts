@@ -18,7 +18,8 @@ export function readXrefChain(bytes: Buffer, limits: PdfLimits): XrefSection[] {
   let offset: number | undefined = readStartXref(bytes);
   while (offset !== undefined) {
     if (visited.has(offset)) throw damaged('loop of cross-references', offset);
-    if (visited.size >= limits.maxSections) throw limitExceeded('maxSections', limits.maxSections);
+    if (sections.length >= limits.maxSections)
+      throw limitExceeded('maxSections', limits.maxSections);
     visited.add(offset);
     const section = readXrefSection(bytes, offset, limits);
     sections.push(section);

@@ -46,6 +46,14 @@ describe('signPdf', () => {
     },
   );
 
+  test('begins on a new line where the file ends without one', async () => {
+    const pdf = buildTestPdf();
+    const bare = pdf.subarray(0, pdf.length - 1);
+    const signed = Buffer.from(await sign(bare));
+    expect(signed.toString('latin1', bare.length - 5, bare.length + 3)).toMatch(/^%%EOF\n\d/);
+    expect(verify(signed).overall).toBe('TOTAL_PASSED');
+  });
+
   test('is the same for the same input, key and time', async () => {
     const pdf = buildTestPdf();
     expect(await sign(pdf)).toEqual(await sign(pdf));

@@ -5,6 +5,8 @@ import type { PdfValue } from './pdf-object.ts';
 import { isKind } from './pdf-object.ts';
 import { Scanner } from './scanner.ts';
 
+const PERCENT = 0x25;
+
 export type IndirectObject = {
   num: number;
   gen: number;
@@ -52,8 +54,9 @@ function takeStreamBytes(scanner: Scanner, length: PdfValue): Uint8Array {
     start + length <= scanner.bytes.length;
   if (!sound) throw damaged('stream length', start);
   scanner.at = start + length;
-  // Not over comments: a short /Length could hide the rest of the data in one.
   scanner.skipWhitespace();
+  // A short /Length could hide the rest of the data in a comment.
+  if (scanner.peek() === PERCENT) throw damaged('stream length', scanner.at);
   scanner.expectKeyword('endstream');
   return scanner.bytes.subarray(start, start + length);
 }

@@ -35,7 +35,7 @@ export function judgeSignedData(
   const claimed = value.claimedTime ?? signed.signingTime;
   const { signerCertificate } = signed;
   const proof: Proof = {
-    level: isPades ? 'B-B' : 'CMS',
+    level: isPades && signed.signingCertificateMatches ? 'B-B' : 'CMS',
     signer: signerCertificate && summarizeSigner(signerCertificate),
     timestamp: undefined,
     bestTime: claimed && { at: claimed, source: 'claimed' },
