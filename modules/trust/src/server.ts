@@ -7,6 +7,7 @@ import { listCertificates } from './data/list-certificates.ts';
 import { rolePermissions } from './policy.ts';
 
 export { createHttpIssuer } from './seed/http-issuer.ts';
+export { createMockIssuer } from './seed/mock-issuer.ts';
 export { seedTrust } from './seed/seed-trust.ts';
 
 const server = implement(trustContract).$context<RequestContext>();

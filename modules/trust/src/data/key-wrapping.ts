@@ -51,11 +51,12 @@ export function unwrapKey(
 ): KeyObject | undefined {
   const iv = wrapped.subarray(0, IV_BYTES);
   const tag = wrapped.subarray(IV_BYTES, IV_BYTES + TAG_BYTES);
-  const decipher = createDecipheriv('aes-256-gcm', wrapping, iv, { authTagLength: TAG_BYTES })
+  const encrypted = wrapped.subarray(IV_BYTES + TAG_BYTES);
+  if (tag.length < TAG_BYTES) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', wrapping, iv)
     .setAAD(Buffer.from(fingerprint))
     .setAuthTag(tag);
   try {
-    const encrypted = wrapped.subarray(IV_BYTES + TAG_BYTES);
     const plain = Buffer.concat([decipher.update(encrypted), decipher.final()]);
     const key = createPrivateKey({ key: plain, format: 'der', type: 'pkcs8' });
     plain.fill(0);
