@@ -29,7 +29,7 @@ test('covers everything but the string of the contents, in room that does not gr
   embedSignature(file, 5, template, Uint8Array.of(0x30, 0x01));
   const { entries } = parseDict(new Scanner(file, 5), DEFAULT_PDF_LIMITS);
   expect(file.length).toBe(length);
-  expect(entries.get('Contents')).toMatchObject({ bytes: Uint8Array.of(0x30, 0x01, 0) });
+  expect(entries.get('Contents')).toMatchObject({ bytes: Buffer.of(0x30, 0x01, 0) });
   expect(entries.get('ByteRange')).toMatchObject({
     items: [0, before.length, length - after.length, after.length],
   });

@@ -98,6 +98,8 @@ export class Scanner {
   /** At `<` (and not `<<`). White space inside is skipped; a missing last digit counts as 0. */
   takeHexString(): PdfString {
     const start = this.at++;
+    const plain = this.#takePlainHex(start);
+    if (plain !== undefined) return plain;
     const digits: number[] = [];
     for (;;) {
       const byte = this.bytes[this.at++];
@@ -111,6 +113,17 @@ export class Scanner {
     for (let i = 0; i < bytes.length; i++) {
       bytes[i] = ((digits[2 * i] ?? 0) << 4) | (digits[2 * i + 1] ?? 0);
     }
+    return { kind: 'string', bytes, hex: true, start, end: this.at };
+  }
+
+  /** Signatures are long strings of nothing but pairs of digits, which the platform reads at once. */
+  #takePlainHex(start: number): PdfString | undefined {
+    const close = this.bytes.indexOf(0x3e, start);
+    if (close < 0) throw damaged('hexadecimal string broken', start);
+    const view = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length);
+    const bytes = Buffer.from(view.toString('latin1', start + 1, close), 'hex');
+    if (bytes.length * 2 !== close - start - 1) return undefined;
+    this.at = close + 1;
     return { kind: 'string', bytes, hex: true, start, end: this.at };
   }
 

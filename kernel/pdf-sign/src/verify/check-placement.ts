@@ -89,9 +89,8 @@ function isLength(value: unknown): value is number {
 /** Behind the CMS only zero bytes may stand; undefined when there is anything else. */
 function withoutPadding(contents: Uint8Array): Uint8Array | undefined {
   const length = lengthOfFirstElement(contents);
-  return contents.subarray(length).every((byte) => byte === 0)
-    ? contents.subarray(0, length)
-    : undefined;
+  for (let i = length; i < contents.length; i++) if (contents[i] !== 0) return undefined;
+  return contents.subarray(0, length);
 }
 
 /** What is not even an element is left whole for the CMS parser to refuse. */
