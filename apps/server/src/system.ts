@@ -72,11 +72,8 @@ async function startSimulators(
   const child = await startChild({
     name: 'simulators',
     program: SIMULATORS,
-    env: {
-      HL_SIMULATORS_PORT: port,
-      HL_SIMULATORS_URL: url,
-      HL_SIMULATORS_DATA_DIR: join(config.dataDir, 'simulators'),
-    },
+    args: ['--port', port, '--data', config.dataDir],
+    env: {},
     logFile: join(config.dataDir, 'log', 'simulators.log'),
     healthUrl: `${url}/healthz`,
   });
