@@ -9,7 +9,13 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/apps/desk/src/locales/{locale}',
-      include: ['<rootDir>/ui/src', '<rootDir>/modules/*/src/web', '<rootDir>/apps/desk/src'],
+      include: [
+        '<rootDir>/ui/src',
+        '<rootDir>/modules/directory/src/web',
+        '<rootDir>/modules/trust/src/web',
+        '<rootDir>/modules/documents/src/web',
+        '<rootDir>/apps/desk/src',
+      ],
       exclude: ['**/node_modules/**', '**/*.test.*'],
     },
   ],

@@ -51,6 +51,7 @@ export { LoadingBlock } from './feedback/LoadingBlock.tsx';
 export { Notice } from './feedback/Notice.tsx';
 export { ToastStack, useToast } from './feedback/ToastProvider.tsx';
 export { FileDrop } from './file/FileDrop.tsx';
+export { DayInput } from './form/DayInput.tsx';
 export { ErrorSummary } from './form/ErrorSummary.tsx';
 export {
   ChoiceField,

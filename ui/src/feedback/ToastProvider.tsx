@@ -42,7 +42,12 @@ type StackProps = { toasts: readonly Toast[]; onDismiss(id: number): void };
 export function ToastStack({ toasts, onDismiss }: StackProps) {
   const { t } = useLingui();
   return (
-    <div className={classes.stack} role="status" aria-live="polite" data-print="hide">
+    <section
+      className={classes.stack}
+      aria-label={t`Thông báo`}
+      aria-live="polite"
+      data-print="hide"
+    >
       {toasts.map(({ id, message }) => (
         <Paper key={id} className={classes.toast} shadow="md">
           <Group gap="sm" wrap="nowrap">
@@ -52,6 +57,6 @@ export function ToastStack({ toasts, onDismiss }: StackProps) {
           </Group>
         </Paper>
       ))}
-    </div>
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
-import type { FieldValues, Path, UseFormReturn } from 'react-hook-form';
+import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
+import { DayInput } from './DayInput.tsx';
 import { OptionalMark } from './OptionalMark.tsx';
 
 type FieldProps<Values extends FieldValues> = {
@@ -53,11 +54,31 @@ export function TextAreaField<Values extends FieldValues>(
   return <Textarea {...useField(props)} autosize minRows={minRows} maxRows={maxRows} />;
 }
 
-/** A near date: typed or picked in the browser's own calendar, which speaks the user's language. */
+/** A near date: typed as 05/01/2026 or picked. */
 export function DateField<Values extends FieldValues>(
   props: FieldProps<Values> & { min?: string },
 ) {
-  return <TextInput {...useField(props)} type="date" min={props.min} />;
+  const { form, name, label, optional, hint } = props;
+  const { t } = useLingui();
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      rules={optional ? {} : { required: t`Xin nhập: ${label}` }}
+      render={({ field, fieldState }) => (
+        <DayInput
+          id={fieldId(name)}
+          ref={field.ref}
+          label={optional ? <OptionalMark>{label}</OptionalMark> : label}
+          description={hint}
+          value={field.value ?? ''}
+          onChange={field.onChange}
+          error={fieldState.error?.message}
+          min={props.min}
+        />
+      )}
+    />
+  );
 }
 
 export function ChoiceField<Values extends FieldValues>(

@@ -37,7 +37,7 @@ export function CommandPalette(props: Props) {
       size="lg"
       yOffset="10vh"
       centered={false}
-      aria-label={t`Tìm và ra lệnh`}
+      attributes={{ content: { 'aria-label': t`Tìm và ra lệnh` } }}
     >
       <Palette {...props} />
     </Modal>

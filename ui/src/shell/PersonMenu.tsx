@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { NavItem } from './nav-item.ts';
@@ -24,10 +24,11 @@ export function PersonMenu(props: PersonMenuProps) {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={t`Tài khoản của ${personName}`}>
+        <UnstyledButton className={classes.person}>
           <span className={classes.initial} aria-hidden="true">
             {personName.split(' ').at(-1)?.charAt(0)}
           </span>
+          <VisuallyHidden>{t`Tài khoản`}</VisuallyHidden>
           <span className={classes.personName}>{personName}</span>
           <IconChevronDown size={16} aria-hidden />
         </UnstyledButton>

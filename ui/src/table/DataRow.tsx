@@ -44,13 +44,14 @@ export function DataRow<Row>(props: Props<Row>) {
           />
         </td>
       )}
-      {columns.map(({ id, cell, align, phone = 'fact', wrap }) => (
+      {columns.map(({ id, cell, align, phone = 'fact', wrap, minor }) => (
         <td
           key={id}
           className={[align === 'end' && classes.end, wrap && classes.wrap]
             .filter(Boolean)
             .join(' ')}
           data-phone={phone}
+          data-minor={minor || undefined}
         >
           {cell(row)}
         </td>

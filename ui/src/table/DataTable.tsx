@@ -141,8 +141,14 @@ function Head<Row>({ columns, table }: { columns: readonly Column<Row>[]; table?
             />
           </th>
         )}
-        {columns.map(({ id, header, width, align }) => (
-          <th key={id} scope="col" style={{ width }} className={align === 'end' ? classes.end : ''}>
+        {columns.map(({ id, header, width, align, minor }) => (
+          <th
+            key={id}
+            data-minor={minor || undefined}
+            scope="col"
+            style={{ width }}
+            className={align === 'end' ? classes.end : ''}
+          >
             {header}
           </th>
         ))}
@@ -159,8 +165,8 @@ function Awaited<Row>({ columns }: { columns: readonly Column<Row>[] }) {
         {Array.from({ length: SKELETON_ROWS }, (_, line) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines without identity
           <tr key={line} className={classes.row}>
-            {columns.map(({ id, phone = 'fact' }) => (
-              <td key={id} data-phone={phone}>
+            {columns.map(({ id, phone = 'fact', minor }) => (
+              <td key={id} data-phone={phone} data-minor={minor || undefined}>
                 <Skeleton height={12} width="80%" />
               </td>
             ))}

@@ -10,6 +10,8 @@ export type Column<Row> = {
   align?: 'start' | 'end';
   /** On a phone a row is a card: its `title`, its `facts` below, or not shown. */
   phone?: 'title' | 'fact' | 'hidden';
+  /** Left out where the list is narrow, as beside a preview that says it anyway. */
+  minor?: boolean;
   /** Wraps instead of being cut with an ellipsis. */
   wrap?: boolean;
 };

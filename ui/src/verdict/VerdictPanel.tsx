@@ -15,6 +15,8 @@ export type SignatureWords = {
   signer: string;
   /** Plain sentences: of which agency, when and how we know, what it covers, why not valid. */
   facts: readonly string[];
+  /** Facts that only the curious ask for; they stand with the checks. */
+  details?: readonly string[];
   checks: readonly { label: string; ok: boolean }[];
 };
 
@@ -33,7 +35,11 @@ export function VerdictPanel({ outcome, statement, signatures }: Props) {
   const word = useVerdictWord(outcome);
   const Icon = ICONS[outcome];
   return (
-    <section className={classes.panel} data-outcome={outcome} aria-label={t`Kiểm tra chữ ký số`}>
+    <section
+      className={classes.panel}
+      data-outcome={outcome}
+      aria-label={t`Kiểm tra chữ ký số: ${word}`}
+    >
       <div className={classes.head}>
         <Icon size={28} aria-hidden />
         <div>
@@ -49,7 +55,7 @@ export function VerdictPanel({ outcome, statement, signatures }: Props) {
 }
 
 function SignatureLines({ signature }: { signature: SignatureWords }) {
-  const { outcome, signer, facts, checks } = signature;
+  const { outcome, signer, facts, details = [], checks } = signature;
   return (
     <div className={classes.signature}>
       <div className={classes.signer}>
@@ -66,6 +72,9 @@ function SignatureLines({ signature }: { signature: SignatureWords }) {
           <summary>
             <Trans>Các bước đã kiểm tra</Trans>
           </summary>
+          {details.map((detail) => (
+            <div key={detail}>{detail}</div>
+          ))}
           <ul>
             {checks.map(({ label, ok }) => (
               <CheckLine key={label} label={label} ok={ok} />

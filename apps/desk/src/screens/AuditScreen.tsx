@@ -1,5 +1,6 @@
 import {
   DataTable,
+  DayInput,
   EmptyState,
   nextPage,
   PageHead,
@@ -75,17 +76,15 @@ function Filters({ filters, setFilters }: FilterProps) {
         value={action}
         onChange={({ currentTarget }) => setAction(currentTarget.value)}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t`Từ ngày`}
         value={filters.from ?? ''}
-        onChange={({ currentTarget }) => setFilters({ from: currentTarget.value || undefined })}
+        onChange={(day) => setFilters({ from: day || undefined })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t`Đến ngày`}
         value={filters.to ?? ''}
-        onChange={({ currentTarget }) => setFilters({ to: currentTarget.value || undefined })}
+        onChange={(day) => setFilters({ to: day || undefined })}
       />
     </>
   );

@@ -1,4 +1,12 @@
-import { ActDialog, Asked, NativeSelect, Select, TextInput, useDesk } from '@hien-luong/ui';
+import {
+  ActDialog,
+  Asked,
+  DayInput,
+  NativeSelect,
+  Select,
+  TextInput,
+  useDesk,
+} from '@hien-luong/ui';
 import { vnFold } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -80,20 +88,18 @@ function DatedFields({ draft, onChange }: DatedProps) {
         maxLength={200}
         onChange={({ currentTarget }) => onChange({ legalDocument: currentTarget.value })}
       />
-      <TextInput
-        {...required}
-        type="date"
+      <DayInput
+        required
         label={t`Từ ngày`}
         value={draft.validFrom}
-        onChange={({ currentTarget }) => onChange({ validFrom: currentTarget.value })}
+        onChange={(day) => onChange({ validFrom: day })}
       />
-      <TextInput
-        {...required}
-        type="date"
+      <DayInput
+        required
         label={t`Đến ngày`}
         min={today()}
         value={draft.validTo}
-        onChange={({ currentTarget }) => onChange({ validTo: currentTarget.value })}
+        onChange={(day) => onChange({ validTo: day })}
       />
     </>
   );

@@ -1,4 +1,11 @@
-import { PageHead, TextInput, useDebounced, useFilters, WorklistPage } from '@hien-luong/ui';
+import {
+  DayInput,
+  PageHead,
+  TextInput,
+  useDebounced,
+  useFilters,
+  WorklistPage,
+} from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { FoundUnits } from '../parts/FoundUnits.tsx';
@@ -50,11 +57,10 @@ function Filters({ filters, setFilters }: FilterProps) {
         onChange={(event) => setWords(event.currentTarget.value)}
         style={{ flex: '1 1 220px', maxWidth: 420 }}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t`Cơ cấu tại ngày`}
         value={filters.at ?? ''}
-        onChange={(event) => setFilters({ at: event.currentTarget.value || undefined })}
+        onChange={(day) => setFilters({ at: day || undefined })}
       />
     </>
   );

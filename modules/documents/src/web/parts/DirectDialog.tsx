@@ -2,11 +2,11 @@ import { useDirectoryApi } from '@hien-luong/directory/web';
 import {
   ActDialog,
   Asked,
+  DayInput,
   MultiSelect,
   OptionalMark,
   Select,
   Textarea,
-  TextInput,
   useDesk,
 } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -108,12 +108,11 @@ function DirectFields({ draft, onChange }: FieldsProps) {
               required
               withAsterisk={false}
             />
-            <TextInput
-              type="date"
+            <DayInput
               label={<OptionalMark>{t`Hạn xử lý`}</OptionalMark>}
               value={draft.dueOn}
               min={today()}
-              onChange={(event) => onChange({ dueOn: event.currentTarget.value })}
+              onChange={(day) => onChange({ dueOn: day })}
             />
           </>
         );

@@ -1,4 +1,4 @@
-import { ActDialog, NumberInput, OptionalMark, Textarea, TextInput, useDesk } from '@hien-luong/ui';
+import { ActDialog, DayInput, NumberInput, OptionalMark, Textarea, useDesk } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useDocumentsApi } from './documents-api.ts';
@@ -48,12 +48,11 @@ export function RecordDialog({ document, opened, onClose }: IncomingDialogProps)
         hideControls
         data-autofocus
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={<OptionalMark>{t`Hạn xử lý`}</OptionalMark>}
         value={dueOn}
         min={today()}
-        onChange={(event) => setDueOn(event.currentTarget.value)}
+        onChange={(day) => setDueOn(day)}
       />
       <Textarea
         label={<OptionalMark>{t`Ghi chú`}</OptionalMark>}

@@ -1,10 +1,10 @@
 import {
+  DayInput,
   NumberInput,
   OptionalMark,
   PinDialog,
   Stack,
   Text,
-  TextInput,
   useDesk,
 } from '@hien-luong/ui';
 import { formatDate, parseCalendarDate } from '@hien-luong/vn';
@@ -59,14 +59,12 @@ export function SealDialog({ document, opened, onClose }: OutgoingDialogProps) {
           allowDecimal={false}
           hideControls
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={t`Ngày ban hành`}
           value={issuedOn}
-          onChange={(event) => setIssuedOn(event.currentTarget.value)}
+          onChange={(day) => setIssuedOn(day)}
           max={today()}
           required
-          withAsterisk={false}
         />
       </Stack>
     </PinDialog>

@@ -58,11 +58,15 @@ function IncomingRecord({ document }: { document: IncomingDetail }) {
           <PdfView url={shown && fileUrl(shown)} label={shown?.name ?? document.subject} />
         )
       }
-      facts={
+      first={
         <>
           {document.verdict && <DocumentVerdict verdict={document.verdict} />}
           <IncomingWarnings document={document} />
           <IncomingActs document={document} />
+        </>
+      }
+      facts={
+        <>
           <DirectivePanel directive={document.directive} dueOn={document.dueOn} />
           <Panel title={t`Thông tin`}>
             <IncomingFacts document={document} />

@@ -47,12 +47,16 @@ function OutgoingDocument({ document }: { document: OutgoingDetail }) {
             revision={document.version}
           />
         }
-        facts={
+        first={
           <>
             <OutgoingActs document={document} />
             {document.verdict && document.verdict.signatures.length > 0 && (
               <DocumentVerdict verdict={document.verdict} />
             )}
+          </>
+        }
+        facts={
+          <>
             <Panel title={t`Thông tin`}>
               <OutgoingFacts document={document} />
             </Panel>

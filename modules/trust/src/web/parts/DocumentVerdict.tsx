@@ -17,11 +17,14 @@ export function DocumentVerdict({ verdict, brief = false }: Props) {
   const factsOf = useSignatureFacts();
   const signatures = verdict.signatures.map((signature): SignatureWords => {
     const facts = factsOf(signature);
+    const isShort = brief || signature.outcome === 'valid';
     return {
       key: `${signature.fieldName}:${signature.revision}`,
       outcome: signature.outcome,
       signer: signature.signer,
-      facts: brief ? facts.slice(0, 2) : facts,
+      // A valid signature says whose and when; anything less says everything at once.
+      facts: isShort ? facts.slice(0, 2) : facts,
+      details: brief || !isShort ? [] : facts.slice(2),
       checks: brief ? [] : signature.checks.map((check) => checkWords(check)),
     };
   });
