@@ -54,6 +54,13 @@ test('an implicit tag does not hide a value that its type cannot have', () => {
   expect(() => asNull(asImplicit(notNull, 0, TAG.null))).toThrow('NULL with content');
 });
 
+test('the class of a tag counts as well as its number', () => {
+  expect(() => asInteger(readDer(Buffer.from('820105', 'hex')))).toThrow('expected INTEGER');
+  expect(() => asExplicit(readDer(Buffer.from('a006020105020106', 'hex')), 0)).toThrow(
+    '[0] EXPLICIT',
+  );
+});
+
 test('SEQUENCE and SET are told apart', () => {
   expect(() => asSet(readDer(sequence()))).toThrow('expected SET');
   expect(() => asSequence(readDer(setOf()))).toThrow('expected SEQUENCE');

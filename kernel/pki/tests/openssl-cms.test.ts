@@ -76,6 +76,24 @@ describe.skipIf(!hasOpenssl)('openssl cms', () => {
     expect((await verify(cms, CONTENT, ['-cades'])).ok).toBe(true);
   });
 
+  test('a document digest by SHA-1 is verified and told', async () => {
+    const { certificate, key } = await getRsaPerson();
+    const files = {
+      'content.bin': CONTENT,
+      'signer.pem': pem(certificate),
+      'key.pem': key.export({ format: 'pem', type: 'pkcs8' }),
+    };
+    const cms = inFolder(files, (run, folder) => {
+      const from = ['-binary', '-in', 'content.bin', '-signer', 'signer.pem', '-inkey', 'key.pem'];
+      run(['cms', '-sign', '-cades', '-md', 'sha1', ...from, '-outform', 'DER', '-out', 'a.cms']);
+      return readFileSync(`${folder}/a.cms`);
+    });
+    expect(verifySignedData({ cms, content: CONTENT })).toMatchObject({
+      ok: true,
+      weakDigest: true,
+    });
+  });
+
   test.each([
     ['DER', ['-outform', 'DER']],
     ['BER streamed, content in pieces', ['-outform', 'DER', '-stream', '-nodetach']],

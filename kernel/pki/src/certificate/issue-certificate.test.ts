@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import {
   bitString,
+  boolean,
   contextTag,
   integer,
   nullValue,
@@ -20,7 +21,7 @@ import { PkiError } from '../pki-error.ts';
 import type { CertificateProfile } from './certificate-profile.ts';
 import { createCertificateRequest, parseCertificateRequest } from './certificate-request.ts';
 import { encodeExtension } from './encode-extensions.ts';
-import { parseKeyUsage } from './extension-values.ts';
+import { parseBasicConstraints, parseKeyUsage } from './extension-values.ts';
 import { parseExtensions } from './extensions.ts';
 import { isSignedBy } from './is-signed-by.ts';
 import { issueCertificate } from './issue-certificate.ts';
@@ -182,6 +183,11 @@ describe('a malformed certificate', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('a path length is not negative', () => {
+  expect(() => parseBasicConstraints(sequence(boolean(true), integer(-1)))).toThrow('negative');
+  expect(parseBasicConstraints(sequence())).toEqual({ ca: false, pathLength: undefined });
 });
 
 test('key usage bits keep their places', () => {

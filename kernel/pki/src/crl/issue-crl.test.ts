@@ -85,6 +85,11 @@ describe('a list proves nothing', () => {
     expect(faultOf(issue(await makeHolder('CA')))).toBe('CRL_SIGNATURE_INVALID');
   });
 
+  test('that does not say when the next one comes', () => {
+    const { nextUpdate: _, ...endless } = issue();
+    expect(faultOf({ ...endless, nextUpdate: undefined })).toBe('CRL_STALE');
+  });
+
   test('by a CA that may not sign lists', async () => {
     const edit = replacing(keyUsageExtension(['keyCertSign']));
     const mute = await makeHolder('Mute', { edit });

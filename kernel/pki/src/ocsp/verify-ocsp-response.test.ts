@@ -1,9 +1,19 @@
-import { enumerated, readDer, sequence } from '@hien-luong/asn1';
+import {
+  bitString,
+  contextTag,
+  enumerated,
+  octetString,
+  oid,
+  readDer,
+  sequence,
+} from '@hien-luong/asn1';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Holder } from '../../tests/chain.ts';
 import { makeHolder, without } from '../../tests/chain.ts';
 import { DAY_MS, flipped, NOW } from '../../tests/demo.ts';
+import { signBytes } from '../algorithm/sign-bytes.ts';
+import { signatureAlgorithmOf } from '../algorithm/signature-algorithm.ts';
 import { OID } from '../oids.ts';
 import { encodeCertificateId, isIssuedBy, parseCertificateId } from './certificate-id.ts';
 import type { CertificateStatus } from './certificate-status.ts';
@@ -41,6 +51,19 @@ function answer(status: CertificateStatus, turn: Partial<OcspTurn> = {}, nonce?:
 function judge(response: Uint8Array, check: Partial<OcspCheck> = {}) {
   const about = { certificate: person.certificate, issuer: ca.certificate };
   return verifyOcspResponse({ response, ...about, at: NOW, ...check });
+}
+
+/** The answer without its `nextUpdate`, signed anew. */
+function withoutNextUpdate(response: Uint8Array): Uint8Array {
+  const wrapped = readDer(response).children[1]!.children[0]!.children[1]!;
+  const [data, algorithm, , certs] = readDer(wrapped.content).children;
+  const [id, producedAt, responses] = data!.children;
+  const single = responses!.children[0]!.children.slice(0, 3).map(({ bytes }) => bytes);
+  const tbs = sequence(id!.bytes, producedAt!.bytes, sequence(sequence(...single)));
+  const signature = bitString(signBytes(signatureAlgorithmOf(responder.key), responder.key, tbs));
+  const basic = sequence(tbs, algorithm!.bytes, signature, certs!.bytes);
+  const bytes = sequence(oid(OID.ocspBasic), octetString(basic));
+  return sequence(enumerated(0), contextTag(0, bytes, { explicit: true }));
 }
 
 describe('an appointed responder is believed', () => {
@@ -112,6 +135,29 @@ describe('otherwise it proves nothing', () => {
         reason: 'OCSP_RESPONDER_UNAUTHORIZED',
       });
     }
+  });
+
+  test('a responder appointed by the same key under another name', async () => {
+    const alias = await makeHolder('Alias', { key: ca.key });
+    const appointed = await makeHolder('OCSP', { issuer: alias, profile: 'ocsp' });
+    expect(judge(answer({ status: 'good' }, { responder: appointed }))).toMatchObject({
+      reason: 'OCSP_RESPONDER_UNAUTHORIZED',
+    });
+  });
+
+  test('a responder whose certificate had not begun', async () => {
+    const notBefore = new Date(NOW.getTime() + 1000);
+    const young = await makeHolder('Young', { issuer: ca, profile: 'ocsp', notBefore });
+    expect(judge(answer({ status: 'good' }, { responder: young }))).toMatchObject({
+      reason: 'OCSP_RESPONDER_UNAUTHORIZED',
+    });
+  });
+
+  test('an answer that names no next one is current only for the moment', () => {
+    const response = withoutNextUpdate(answer({ status: 'good' }));
+    expect(judge(response)).toMatchObject({ ok: true, nextUpdate: undefined });
+    const later = new Date(NOW.getTime() + 6 * 60_000);
+    expect(judge(response, { at: later })).toMatchObject({ reason: 'OCSP_STALE' });
   });
 
   test('a responder whose certificate was over', async () => {

@@ -125,6 +125,20 @@ describe('an answer to another request is none', () => {
   });
 });
 
+test.each([
+  [0, true],
+  [1, true],
+  [2, false],
+  [3, false],
+])('a token under status %i is taken: %s', async (status, taken) => {
+  const { authority } = await getDemo();
+  const request = createTimestampRequest({ messageImprint: IMPRINT });
+  const token = readDer(await authority.timestamp(request, NOW)).children[1]!.bytes;
+  const take = () => parseTimestampResponse(sequence(sequence(integer(status)), token), request);
+  if (taken) expect(take()).toEqual(token);
+  else expect(take).toThrow(expect.objectContaining({ code: 'TIMESTAMP_REFUSED' }));
+});
+
 test('a request says what it was made of', () => {
   const policy = '2.999.1.1';
   const request = createTimestampRequest({ messageImprint: IMPRINT, nonce: 1n, policy });

@@ -1,9 +1,10 @@
+import { generalizedTime, integer, octetString, oid, sequence } from '@hien-luong/asn1';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Holder } from '../../tests/chain.ts';
 import { makeHolder, replacing } from '../../tests/chain.ts';
 import { DAY_MS, flipped, getDemo, NOW } from '../../tests/demo.ts';
-import { digestOf } from '../algorithm/hash-algorithm.ts';
+import { digestOf, encodeHashAlgorithm } from '../algorithm/hash-algorithm.ts';
 import { extendedKeyUsageExtension } from '../certificate/encode-extensions.ts';
 import { keySigner } from '../cms/cms-signer.ts';
 import { createSignedData } from '../cms/create-signed-data.ts';
@@ -53,6 +54,17 @@ test('data may come in pieces or as a digest', async () => {
   const digestData = () => digestOf('sha256', DATA);
   expect(verifyTimestampToken({ token, digestData, anchors })).toMatchObject({ ok: true });
   expect(verifyTimestampToken({ token, anchors })).toMatchObject({ reason: 'IMPRINT_MISMATCH' });
+});
+
+test('an imprint by SHA-1 is verified and told', async () => {
+  const imprint = sequence(encodeHashAlgorithm('sha1'), octetString(digestOf('sha1', DATA)));
+  const content = sequence(integer(1), oid('2.999.1'), imprint, integer(1), generalizedTime(NOW));
+  const signer = keySigner(tsa.certificate, tsa.key);
+  const about = { content, detached: false, contentType: OID.timestampInfo };
+  expect(judge(await createSignedData({ ...about, signer }))).toMatchObject({
+    ok: true,
+    weakImprint: true,
+  });
 });
 
 describe('refuses', () => {
