@@ -28,8 +28,18 @@ const SIMULATORS = new URL('../../simulators/src/main.ts', import.meta.url);
 export async function startSystem(options: SystemOptions): Promise<System> {
   const stack = new AsyncDisposableStack();
   try {
-    const started = await startParts(options, stack);
-    return { ...started, stop: () => stack.disposeAsync() };
+    const { url, ended } = await startParts(options, stack);
+    let stopping = false;
+    const failed = ended.catch(async (error: unknown): Promise<never> => {
+      if (stopping) return await new Promise<never>(() => undefined);
+      throw error;
+    });
+    failed.catch(() => undefined);
+    const stop = async () => {
+      stopping = true;
+      await stack.disposeAsync();
+    };
+    return { url, failed, stop };
   } catch (error) {
     await stack.disposeAsync();
     throw error;
@@ -39,7 +49,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 async function startParts(
   { config, report = () => undefined }: SystemOptions,
   stack: AsyncDisposableStack,
-): Promise<Omit<System, 'stop'>> {
+): Promise<{ url: string; ended: Promise<never> }> {
   const database = await openDatabase(config);
   stack.defer(database.close);
   report(`Cơ sở dữ liệu: ${database.description}`);
@@ -52,14 +62,13 @@ async function startParts(
   if (config.demo && (await seedOnce(wired, database, report))) report('Dữ liệu trình diễn');
   const parts = await startRoles(wired, database, stack);
   report('Máy chủ web và tiến trình nền');
-  const failed = Promise.race([
+  const ended = Promise.race([
     ...[parts.web, parts.worker, simulators?.child].flatMap((child) => child?.failed ?? []),
     database.exited.then((): never => {
       throw new Error('The database ended by itself');
     }),
   ]);
-  failed.catch(() => undefined);
-  return { url: `http://${urlHost(config.host)}:${parts.web.port}`, failed };
+  return { url: `http://${urlHost(config.host)}:${parts.web.port}`, ended };
 }
 
 async function startSimulators(

@@ -99,9 +99,13 @@ async function migrateJobQueue(client: pg.Client, jobsUrl: string): Promise<void
   const { rows } = await client.query('select current_database() as name');
   const database = client.escapeIdentifier(rows[0].name);
   await client.query(`grant create on database ${database} to hl_jobs`);
+  const pgPool = new pg.Pool({ connectionString: jobsUrl, max: 2 });
+  pgPool.on('error', () => undefined);
+  pgPool.on('connect', (connection) => connection.on('error', () => undefined));
   try {
-    await runMigrations({ connectionString: jobsUrl });
+    await runMigrations({ pgPool });
   } finally {
+    await pgPool.end();
     await client.query(`revoke create on database ${database} from hl_jobs`);
   }
 }
