@@ -5,7 +5,7 @@ import { addIssueRoutes } from './routes/issue-routes.ts';
 import { addOcspRoutes } from './routes/ocsp-routes.ts';
 import { addTimestampRoute } from './routes/timestamp-route.ts';
 
-export const NOTICE = 'Simulator for demonstration; nothing it says or signs is real';
+const NOTICE = 'Simulator for demonstration; nothing it says or signs is real';
 
 /** All simulators in one HTTP application; every answer says what it is. */
 export function buildApp(keeper: AuthorityKeeper): FastifyInstance {

@@ -2,7 +2,6 @@ import { readConfig } from './read-config.ts';
 import { startSimulators } from './start-simulators.ts';
 
 const simulators = await startSimulators(readConfig(process.argv.slice(2), process.env));
-console.log(`READY ${simulators.url}`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
@@ -12,3 +11,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     );
   });
 }
+
+// Last: whoever waits for this line may end the program at once.
+console.log(`READY ${simulators.url}`);

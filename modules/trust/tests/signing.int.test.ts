@@ -1,9 +1,11 @@
 import { DEMO_AGENCY_PIN, DEMO_PERSON_PIN, demoPersonId } from '@hien-luong/directory';
 import { signPdf } from '@hien-luong/pdf-sign';
+import { createTimestampRequest, parseTimestampInfo } from '@hien-luong/pki';
 import { createMockAuthority } from '@hien-luong/pki/mock';
 import { platformAt } from '@hien-luong/platform';
 import { testTargets } from '@hien-luong/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { requestTimestamp } from '../src/adapters/request-timestamp.ts';
 import {
   connectAuthority,
   judgePdf,
@@ -14,7 +16,10 @@ import {
   sealPdfAsAgency,
   signPdfAsPerson,
 } from '../src/api.ts';
+import { checkSignerCertificate } from '../src/data/check-signer-certificate.ts';
+import { getHolderKey } from '../src/data/get-holder-key.ts';
 import { trustTx } from '../src/data/tables.ts';
+import { readTrustStore } from '../src/data/trust-store.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
 
@@ -205,6 +210,23 @@ describe.each(testTargets())('signing on $name', (target) => {
         code,
       });
       for (const row of await attemptsOf(username)) expect(row.failed_attempts).toBe(0);
+    });
+
+    test('one whose status the CA alone could tell is judged by our register', async () => {
+      const key = await getHolderKey(on.platform, leader(), 'person');
+      const store = await readTrustStore(on.platform);
+      const check = () => checkSignerCertificate(on.platform, store, key);
+      const asked = await check();
+      expect(asked.statusSource).toBe('ocsp');
+      expect(asked.chain.map(({ fingerprintSha256 }) => fingerprintSha256)).toEqual([
+        on.authority.intermediate.fingerprintSha256,
+      ]);
+      connectAuthority(on.platform, { ...on.authority, ocsp: () => Buffer.from('nonsense') });
+      try {
+        expect(await check()).toMatchObject({ statusSource: 'register', ocspResponse: null });
+      } finally {
+        connectAuthority(on.platform, on.authority);
+      }
     });
 
     test('one that the CA revoked a moment ago, before our register knows', async () => {
@@ -424,6 +446,21 @@ describe.each(testTargets())('signing on $name', (target) => {
       connectAuthority(on.platform, { ...on.authority, timestamp });
       try {
         await expect(sign()).rejects.toMatchObject({ code: 'TIMESTAMP_UNAVAILABLE' });
+      } finally {
+        connectAuthority(on.platform, on.authority);
+      }
+    });
+
+    test('an answer over another digest is none', async () => {
+      const store = await readTrustStore(on.platform);
+      const imprint = { hashAlgorithm: 'sha256', digest: new Uint8Array(32).fill(1) } as const;
+      const ask = () => requestTimestamp(on.platform, store, imprint);
+      expect(parseTimestampInfo(await ask()).imprint.digest).toEqual(imprint.digest);
+      const other = createTimestampRequest({ messageImprint: new Uint8Array(32).fill(2) });
+      const timestamp = (_: Uint8Array, at: Date) => on.authority.timestamp(other, at);
+      connectAuthority(on.platform, { ...on.authority, timestamp });
+      try {
+        await expect(ask()).rejects.toMatchObject({ code: 'TIMESTAMP_UNAVAILABLE' });
       } finally {
         connectAuthority(on.platform, on.authority);
       }

@@ -53,7 +53,7 @@ export function competentSigners(
  * @law NĐ 30/2020/NĐ-CP Đ.13 k.1
  * @law NĐ 30/2020/NĐ-CP Đ.13 k.2
  */
-export function ownCapacity(agency: SigningAgency, post: SigningPost): SigningCapacity | undefined {
+function ownCapacity(agency: SigningAgency, post: SigningPost): SigningCapacity | undefined {
   if (post.agencyId !== agency.id || post.unitId !== agency.id) return undefined;
   if (post.standing === 'acting') return 'acting';
   if (post.standing === 'deputy') return 'deputy';

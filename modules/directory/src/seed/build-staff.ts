@@ -12,7 +12,7 @@ export type Vacancy = {
   standing: Standing;
 };
 
-export const PEOPLE = 2313;
+const PEOPLE = 2313;
 
 /** Divisions whose heads sign by delegation (build-province.ts), and so are leaders too. */
 const DELEGATES: readonly string[] = ['stttt.p2', 'hailang.p1'];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { keySigner } from '@hien-luong/pki';
 import type { AuthorizedScope, Platform } from '@hien-luong/platform';
 import { checkSignerCertificate } from '../data/check-signer-certificate.ts';
-import { getHolderKey } from '../data/find-holder-key.ts';
+import { getHolderKey } from '../data/get-holder-key.ts';
 import { judgeSignatures } from '../data/judge-signatures.ts';
 import { openKey } from '../data/open-key.ts';
 import type { OpenedKey } from '../data/opened-key.ts';

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { type AuthorizedScope, appendAudit, type Platform } from '@hien-luong/platform';
 import { FREE_ATTEMPTS, lockedUntil } from '../rules/pin-lock.ts';
 import { TrustError } from '../rules/trust-error.ts';
-import type { HolderKey } from './find-holder-key.ts';
+import type { HolderKey } from './get-holder-key.ts';
 import { deriveWrappingKey, unwrapKey } from './key-wrapping.ts';
 import { trustTx } from './tables.ts';
 
