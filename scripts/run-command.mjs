@@ -39,6 +39,9 @@ export function runCommand(program, args, { env = {}, minutes = 15 } = {}) {
       console.error(`${program}: ${error.message}`);
       end(127);
     });
-    child.once('exit', (code) => end(code ?? 1));
+    child.once('exit', (code, signal) => {
+      if (signal) console.error(`${program} ${args.join(' ')}: ended by ${signal}`);
+      end(code ?? 1);
+    });
   });
 }

@@ -29,7 +29,8 @@ export async function runVitest(project) {
 function readReport(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
+  } catch (error) {
+    console.error(`vitest wrote no report: ${error instanceof Error ? error.message : error}`);
     return { testResults: [] };
   }
 }
