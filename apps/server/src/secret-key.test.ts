@@ -1,11 +1,17 @@
-import { mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deriveRolePasswords, readSecretKey } from './secret-key.ts';
 
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hien-luong-key-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
 test('is made once, kept from others and found again, also by two who start at once', async () => {
-  const dataDir = join(await mkdtemp(join(tmpdir(), 'hien-luong-key-')), 'data');
+  const dataDir = join(folder, 'data');
   const keys = await Promise.all([readSecretKey(dataDir), readSecretKey(dataDir)]);
   expect(keys[0]).toEqual(keys[1]);
   expect(await readSecretKey(dataDir)).toEqual(keys[0]);
@@ -13,9 +19,8 @@ test('is made once, kept from others and found again, also by two who start at o
 });
 
 test('a damaged key is refused rather than replaced', async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'hien-luong-key-'));
-  await writeFile(join(dataDir, 'secret.key'), 'short');
-  await expect(readSecretKey(dataDir)).rejects.toThrow('secret.key');
+  await writeFile(join(folder, 'secret.key'), 'short');
+  await expect(readSecretKey(folder)).rejects.toThrow('secret.key');
 });
 
 test('each role has its own password, the same at every start', () => {

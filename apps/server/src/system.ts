@@ -22,6 +22,8 @@ export type System = {
   stop(): Promise<void>;
 };
 
+const WEB = new URL('./http.ts', import.meta.url);
+const WORKER = new URL('./worker.ts', import.meta.url);
 const SIMULATORS = new URL('../../simulators/src/main.ts', import.meta.url);
 
 /** The whole of Hiền Lương on one machine: database, simulators, demo, web and worker. */
@@ -105,19 +107,15 @@ async function startRoles(
     HL_PORT: String(port),
     ...(config.simulatorsUrl && { HL_SIMULATORS_URL: config.simulatorsUrl }),
   };
-  const start = async (role: 'http' | 'worker', extra: Record<string, string>) => {
-    const child = await startChild({
-      name: role,
-      program: new URL(`./${role}.ts`, import.meta.url),
-      env: { ...env, ...extra },
-      logFile: join(config.dataDir, 'log', `${role}.log`),
-    });
+  const start = async (name: string, program: URL, extra: Record<string, string>) => {
+    const logFile = join(config.dataDir, 'log', `${name}.log`);
+    const child = await startChild({ name, program, env: { ...env, ...extra }, logFile });
     stack.defer(child.stop);
     return child;
   };
   const starting = await Promise.allSettled([
-    start('http', {}),
-    start('worker', { HL_JOBS_DATABASE_URL: database.jobsUrl }),
+    start('web', WEB, {}),
+    start('worker', WORKER, { HL_JOBS_DATABASE_URL: database.jobsUrl }),
   ]);
   const [web, worker] = starting.map((result) => {
     if (result.status === 'rejected') throw result.reason;

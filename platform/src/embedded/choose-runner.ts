@@ -1,7 +1,7 @@
 import { execFile, type SpawnOptions } from 'node:child_process';
-import { chmod, chown, cp, mkdtemp, readdir } from 'node:fs/promises';
+import { chmod, chown, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -14,8 +14,13 @@ export type Runner = {
   options: Pick<SpawnOptions, 'uid' | 'gid'>;
   /** Hands files made by us to the user the server runs as. */
   own(path: string): Promise<void>;
+  /** Once the server has ended. */
+  dispose(): Promise<void>;
 };
 
+const nothing = async () => undefined;
+
+const ROOT = 0;
 const NOBODY = 65_534;
 const UNSHARE = ['-U', '--map-user=1000', '--map-group=1000'];
 
@@ -31,7 +36,8 @@ function directRunner(bin: string): Runner {
     kind: 'direct',
     command: (binary, args) => ({ file: join(bin, binary), args: [...args] }),
     options: {},
-    own: async () => undefined,
+    own: nothing,
+    dispose: nothing,
   };
 }
 
@@ -44,7 +50,8 @@ function namespaceRunner(bin: string): Runner {
       args: [...UNSHARE, join(bin, binary), ...args],
     }),
     options: {},
-    own: async () => undefined,
+    own: (path) => ownRecursively(path, ROOT),
+    dispose: nothing,
   };
 }
 
@@ -57,14 +64,27 @@ async function otherUserRunner(native: string): Promise<Runner> {
     kind: 'otherUser',
     command: (binary, args) => ({ file: join(copy, 'bin', binary), args: [...args] }),
     options: { uid: NOBODY, gid: NOBODY },
-    own: ownRecursively,
+    own: async (path) => {
+      await letThrough(dirname(path));
+      await ownRecursively(path, NOBODY);
+    },
+    dispose: () => rm(copy, { recursive: true, force: true }),
   };
 }
 
-async function ownRecursively(path: string): Promise<void> {
-  await chown(path, NOBODY, NOBODY);
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => []);
-  for (const entry of entries) await chown(join(entry.parentPath, entry.name), NOBODY, NOBODY);
+/** Only when it belongs to somebody else, as after a start in another way. */
+async function ownRecursively(path: string, user: number): Promise<void> {
+  if ((await stat(path)).uid === user) return;
+  await chown(path, user, user);
+  if (!(await stat(path)).isDirectory()) return;
+  for (const entry of await readdir(path, { withFileTypes: true, recursive: true })) {
+    await chown(join(entry.parentPath, entry.name), user, user);
+  }
+}
+
+/** Through the folder, not into it: what else lies there stays unreadable. */
+async function letThrough(folder: string): Promise<void> {
+  await chmod(folder, (await stat(folder)).mode | 0o001);
 }
 
 async function canUnshare(): Promise<boolean> {

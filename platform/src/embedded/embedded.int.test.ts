@@ -13,6 +13,16 @@ import { type EmbeddedServer, startEmbedded } from './start-embedded.ts';
 
 const START = new URL('./start-embedded.ts', import.meta.url).href;
 
+async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(query)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 describe('the embedded server', () => {
   let dir: string;
   let server: EmbeddedServer | undefined;
@@ -24,16 +34,6 @@ describe('the embedded server', () => {
     await server?.stop();
     await rm(dir, { recursive: true, force: true });
   });
-
-  async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query(query)).rows;
-    } finally {
-      await client.end();
-    }
-  }
 
   test('starts on an empty folder with the settings that keep data safe', async () => {
     server = await startEmbedded(dir);
@@ -125,11 +125,35 @@ describe('the embedded server', () => {
   });
 });
 
+test.skipIf(process.getuid?.() !== 0)(
+  'as root without user namespaces it runs as nobody',
+  async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'hien-luong-embedded-'));
+    const path = process.env.PATH;
+    // The folder of the command that makes namespaces is out of reach for a moment.
+    process.env.PATH = dir;
+    const server = await startEmbedded(dir).finally(() => {
+      process.env.PATH = path;
+    });
+    expect(server.runner).toBe('otherUser');
+    expect((await stat(join(dir, 'pg'))).uid).toBe(65_534);
+    await server.stop();
+    // What was made in one way opens in another.
+    const again = await startEmbedded(dir);
+    expect(await ask(again.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await again.stop();
+    await rm(dir, { recursive: true });
+  },
+);
+
 describe('the lock of a folder', () => {
+  let folder: string;
   let file: string;
   beforeAll(async () => {
-    file = join(await mkdtemp(join(tmpdir(), 'hien-luong-lock-')), 'up.lock');
+    folder = await mkdtemp(join(tmpdir(), 'hien-luong-lock-'));
+    file = join(folder, 'up.lock');
   });
+  afterAll(() => rm(folder, { recursive: true }));
 
   test('is held by one process and can be taken again after it', async () => {
     const lock = await lockData(file);

@@ -47,6 +47,7 @@ export async function startEmbedded(
     stop: async () => {
       child.kill('SIGINT');
       await exited;
+      await runner.dispose();
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Listener } from '../server-module.ts';
 
 /** Retries back off to six hours, so this many take about a day. */
-export const MAX_ATTEMPTS = 12;
+const MAX_ATTEMPTS = 12;
 
 const BATCH = 500;
 const RELAY_LOCK = 0x484c52;
