@@ -4,8 +4,17 @@ import { defineConfig } from 'vite';
 import { pdfResources } from './pdf-resources.ts';
 
 export default defineConfig({
-  plugins: [react(), lingui({ macroTransform: true, cwd: import.meta.dirname }), pdfResources()],
+  plugins: [
+    react(),
+    lingui({
+      cwd: import.meta.dirname,
+      failOnMissing: true,
+      macroTransform: true,
+    }),
+    pdfResources(),
+  ],
   build: {
+    manifest: true,
     target: 'es2023',
     // Everything else is a file of ours with a hash in its name; nothing is inlined past the CSP.
     assetsInlineLimit: 0,

@@ -75,7 +75,7 @@ export { StateTag } from './page/StateTag.tsx';
 export { WorklistPage } from './page/WorklistPage.tsx';
 export { PdfView } from './pdf/PdfView.tsx';
 export { Brand } from './shell/Brand.tsx';
-export type { FoundItem } from './shell/CommandPalette.tsx';
+export type { FoundItem } from './shell/found-item.ts';
 export type { NavItem } from './shell/nav-item.ts';
 export { Shell } from './shell/Shell.tsx';
 export type { Column } from './table/column.ts';

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Drawer } from '@mantine/core';
 import { IconDots, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { NavItem } from './nav-item.ts';
 import classes from './shell.module.css';
+
+const PlacesDrawer = lazy(async () => ({
+  default: (await import('./PlacesDrawer.tsx')).PlacesDrawer,
+}));
 
 type Props = { items: readonly NavItem[]; onSearch(): void };
 
@@ -26,26 +29,11 @@ export function BottomBar({ items, onSearch }: Props) {
         <IconDots size={22} stroke={1.7} aria-hidden />
         <Trans>Thêm</Trans>
       </button>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="bottom"
-        size="75%"
-        title={t`Các phân hệ`}
-      >
-        <ul className={classes.more}>
-          {items
-            .filter(({ phone }) => !phone)
-            .map(({ to, label, icon: Icon }) => (
-              <li key={to}>
-                <Link to={to} className={classes.moreLink} onClick={() => setOpened(false)}>
-                  <Icon size={20} stroke={1.7} />
-                  {label}
-                </Link>
-              </li>
-            ))}
-        </ul>
-      </Drawer>
+      {opened && (
+        <Suspense>
+          <PlacesDrawer items={items} onClose={() => setOpened(false)} />
+        </Suspense>
+      )}
     </nav>
   );
 }

@@ -3,24 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Combobox, Loader, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDebounced } from '../text/use-debounced.ts';
+import type { FoundItem } from './found-item.ts';
 import type { NavItem } from './nav-item.ts';
 import classes from './shell.module.css';
 
-/** One thing that the palette found; choosing it goes to its address. */
-export type FoundItem = {
-  key: string;
-  group: string;
-  title: string;
-  detail: string;
-  to: string;
-  search?: Record<string, string>;
-  icon?: ReactNode;
-};
-
 type Props = {
-  opened: boolean;
   onClose(): void;
   places: readonly NavItem[];
   onFind(words: string): Promise<readonly FoundItem[]>;
@@ -30,7 +19,7 @@ export function CommandPalette(props: Props) {
   const { t } = useLingui();
   return (
     <Modal
-      opened={props.opened}
+      opened
       onClose={props.onClose}
       withCloseButton={false}
       padding={0}

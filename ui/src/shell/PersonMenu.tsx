@@ -1,37 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Menu, UnstyledButton, useMantineColorScheme, VisuallyHidden } from '@mantine/core';
-import { IconChevronDown, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { Trans } from '@lingui/react/macro';
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { NavItem } from './nav-item.ts';
-import classes from './shell.module.css';
+import { PersonFace } from './PersonFace.tsx';
+import type { PersonChoices } from './person-choices.ts';
 
-export type ActingChoice = { id: string; title: string; agency: string };
-
-export type PersonMenuProps = {
-  personName: string;
-  posts: readonly ActingChoice[];
-  actingPostId: string;
-  onActAs(postId: string): void;
-  onSignOut(): void;
-  language: { current: string; other: { code: string; name: string } };
-  onLanguage(code: string): void;
-  accountItems: readonly NavItem[];
-};
-
-export function PersonMenu(props: PersonMenuProps) {
+/** What the person may change about how they work here; opens as soon as it is there. */
+export function PersonMenu(props: PersonChoices) {
   const { personName, posts, accountItems } = props;
-  const { t } = useLingui();
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu position="bottom-end" width={280} defaultOpened>
       <Menu.Target>
-        <UnstyledButton className={classes.person}>
-          <span className={classes.initial} aria-hidden="true">
-            {personName.split(' ').at(-1)?.charAt(0)}
-          </span>
-          <VisuallyHidden>{t`Tài khoản`}</VisuallyHidden>
-          <span className={classes.personName}>{personName}</span>
-          <IconChevronDown size={16} aria-hidden />
-        </UnstyledButton>
+        <PersonFace personName={personName} />
       </Menu.Target>
       <Menu.Dropdown>
         {posts.length > 1 && <PostChoices {...props} />}
@@ -50,7 +30,7 @@ export function PersonMenu(props: PersonMenuProps) {
   );
 }
 
-function PostChoices({ posts, actingPostId, onActAs }: PersonMenuProps) {
+function PostChoices({ posts, actingPostId, onActAs }: PersonChoices) {
   return (
     <>
       <Menu.Label>
@@ -66,7 +46,7 @@ function PostChoices({ posts, actingPostId, onActAs }: PersonMenuProps) {
   );
 }
 
-function SettingItems({ language, onLanguage }: PersonMenuProps) {
+function SettingItems({ language, onLanguage }: PersonChoices) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark = colorScheme === 'dark';
   return (

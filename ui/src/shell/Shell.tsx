@@ -1,15 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { BottomBar } from './BottomBar.tsx';
 import { Brand } from './Brand.tsx';
-import { CommandPalette, type FoundItem } from './CommandPalette.tsx';
+import type { FoundItem } from './found-item.ts';
 import type { NavItem } from './nav-item.ts';
-import { PersonMenu, type PersonMenuProps } from './PersonMenu.tsx';
+import { PersonButton } from './PersonButton.tsx';
+import type { PersonChoices } from './person-choices.ts';
 import { Rail } from './Rail.tsx';
 import classes from './shell.module.css';
 
-export type ShellProps = Omit<PersonMenuProps, 'accountItems'> & {
+/** Fetched when it is first called for. */
+const CommandPalette = lazy(async () => ({
+  default: (await import('./CommandPalette.tsx')).CommandPalette,
+}));
+
+export type ShellProps = Omit<PersonChoices, 'accountItems'> & {
   items: readonly NavItem[];
   /** The post one acts as, and of which agency; "thay mặt" when delegated. */
   acting: { title: string; agency: string };
@@ -41,7 +47,7 @@ export function Shell(props: ShellProps) {
             <div className={classes.agency}>{acting.agency}</div>
           </div>
           <SearchButton onOpen={palette.open} />
-          <PersonMenu {...props} accountItems={accountItems} />
+          <PersonButton {...props} accountItems={accountItems} />
         </header>
         {banner}
         <main id="main" className={classes.main} tabIndex={-1}>
@@ -49,12 +55,11 @@ export function Shell(props: ShellProps) {
         </main>
       </div>
       <BottomBar items={items} onSearch={palette.open} />
-      <CommandPalette
-        opened={palette.opened}
-        onClose={palette.close}
-        places={items}
-        onFind={onFind}
-      />
+      {palette.opened && (
+        <Suspense>
+          <CommandPalette onClose={palette.close} places={items} onFind={onFind} />
+        </Suspense>
+      )}
     </div>
   );
 }

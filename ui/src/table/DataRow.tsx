@@ -4,6 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { Column } from './column.ts';
 import classes from './data-table.module.css';
 
+/** Where there is no preview beside the list, pointing at a row would show nothing. */
+function isPhone(): boolean {
+  return window.matchMedia('(max-width: 48em)').matches;
+}
+
 type Props<Row> = {
   row: Row;
   columns: readonly Column<Row>[];
@@ -31,7 +36,7 @@ export function DataRow<Row>(props: Props<Row>) {
       data-current={current || undefined}
       aria-current={current || undefined}
       tabIndex={current ? 0 : -1}
-      onClick={onPoint}
+      onClick={isPhone() ? onOpen : onPoint}
       onDoubleClick={onOpen}
     >
       {onToggle && (

@@ -1,8 +1,9 @@
-import { TimeText } from '../text/DateText.tsx';
+import { DateText, TimeText } from '../text/DateText.tsx';
 import classes from './timeline.module.css';
 
 export type TimelineLine = {
   key: string;
+  /** An instant, or a day where the hour means nothing. */
   at: string;
   /** What was done, as a verb: "Ký số". */
   act: string;
@@ -15,6 +16,9 @@ export type TimelineLine = {
   attention?: boolean;
 };
 
+/** Of `2026-01-05`, without a time. */
+const DATE_LENGTH = 10;
+
 /** Who did what, when, with what evidence; newest first as given. */
 export function Timeline({ lines, label }: { lines: readonly TimelineLine[]; label: string }) {
   return (
@@ -24,7 +28,7 @@ export function Timeline({ lines, label }: { lines: readonly TimelineLine[]; lab
           <div className={classes.head}>
             <strong>{act}</strong>
             <span className={classes.at}>
-              <TimeText at={at} />
+              {at.length === DATE_LENGTH ? <DateText date={at} /> : <TimeText at={at} />}
             </span>
           </div>
           {actor && <div className={classes.actor}>{actor}</div>}

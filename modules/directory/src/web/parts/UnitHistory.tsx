@@ -8,7 +8,7 @@ export function UnitHistory({ unit }: { unit: UnitDetail }) {
   const { i18n, t } = useLingui();
   const lines = unit.successions.toReversed().map((succession) => ({
     key: succession.id,
-    at: `${succession.effectiveOn}T00:00:00+07:00`,
+    at: succession.effectiveOn,
     act: i18n._(SUCCESSIONS[succession.kind]),
     actor: succession.legalDocument,
     evidence: `${succession.from.map(({ name }) => name).join(', ')} → ${succession.to
