@@ -20,7 +20,7 @@ export { isDirectoryEmpty, seedProvince } from './seed/seed-province.ts';
 
 const server = implement(directoryContract).$context<RequestContext>();
 
-const router = server.router({
+export const router = server.router({
   listUnits: server.listUnits.handler(({ input, context }) =>
     context.platform.db.read(context.scope, (tx) => listUnits(tx, input, dayOf(context, input.at))),
   ),

@@ -12,7 +12,7 @@ export { seedTrust } from './seed/seed-trust.ts';
 
 const server = implement(trustContract).$context<RequestContext>();
 
-const router = server.router({
+export const router = server.router({
   countCertificates: server.countCertificates.handler(({ context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => countCertificates(tx, platform.clock.now())),
   ),

@@ -51,3 +51,9 @@ test('only a dissolution ends a unit without an heir', () => {
     }),
   );
 });
+
+test('units end that do not go on as successors', () => {
+  expect(endingUnits({ kind: 'merge', from: ['a', 'b'], to: ['a'] })).toEqual(['b']);
+  expect(endingUnits({ kind: 'split', from: ['a'], to: ['b', 'c'] })).toEqual(['a']);
+  expect(endingUnits({ kind: 'rename', from: ['a'], to: ['a'] })).toEqual([]);
+});

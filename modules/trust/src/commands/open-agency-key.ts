@@ -61,6 +61,6 @@ async function checkAuthorisedSignature(
   const isSigned = judged.signatures.some(
     ({ holder }) => holder?.kind === 'person' && holder.holderId === requiredSignerPersonId,
   );
-  if (allHold && isSigned && judged.verification.unsignedTrailingBytes === 0) return;
+  if (allHold && isSigned) return;
   throw new TrustError('SIGNATURE_INVALID', 'the authorised signature is missing or does not hold');
 }
