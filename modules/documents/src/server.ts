@@ -33,6 +33,8 @@ import { deliverPacket } from './exchange/deliver-packet.ts';
 import { rolePermissions } from './policy.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
 
+export { type SeedDocumentsOptions, seedDocuments } from './seed/seed-documents.ts';
+
 const server = implement(documentsContract).$context<RequestContext>();
 
 const outgoing = {

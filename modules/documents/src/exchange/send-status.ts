@@ -49,9 +49,10 @@ export async function sendStatus(
       documentId: facts.documentKey,
       date: parseCalendarDate(facts.issuedOn),
     },
-    ...(scope.kind === 'person' && {
-      staff: { name: scope.personName, department: scope.postTitle },
-    }),
+    ...(scope.kind === 'person' &&
+      action.action !== 'arrived' && {
+        staff: { name: scope.personName, department: scope.postTitle },
+      }),
     code,
     ...(action.action === 'returned' && { description: action.detail.reason }),
     timestamp: now,
