@@ -22,7 +22,7 @@ const COMMANDS = {
   format: [['biome', 'check', '--write', '.']],
   'legal-trace': [['scripts/legal-trace.mjs', '--write']],
   migrate: [['apps/server/src/migrate.ts']],
-  seed: [['apps/server/src/seed.ts']],
+  'verify-audit': [['apps/server/src/verify-audit.ts']],
   bench: [['bench/src/main.ts']],
   screenshots: [['scripts/screenshots.mjs']],
 };

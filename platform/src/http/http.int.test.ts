@@ -11,6 +11,7 @@ import { createRefusalRecorder } from '../auth/append-refusal.ts';
 import { createAccount } from '../auth/create-account.ts';
 import { hashPassword } from '../auth/hash-password.ts';
 import type { ActingPost, Me, Role } from '../contract.ts';
+import { createLogger } from '../logger.ts';
 import { newId } from '../new-id.ts';
 import type { PostResolver } from '../post-resolver.ts';
 import { platformScope } from '../scope/mint-scope.ts';
@@ -63,6 +64,7 @@ describe.each(testTargets())('HTTP on $name', (target) => {
   let world: TestPlatform;
   let app: FastifyInstance;
   let passwordHash: string;
+  const log: string[] = [];
   const people = new Map<string, ActingPost[]>();
 
   beforeAll(async () => {
@@ -73,8 +75,9 @@ describe.each(testTargets())('HTTP on $name', (target) => {
     const modules = [{ ...testModule, listeners: [createRefusalRecorder(posts)] }];
     world = await createTestPlatform({ target, modules, config: { uploadMaxBytes: 1_000 } });
     passwordHash = await hashPassword(PASSWORD);
+    const write = (line: string) => void log.push(line);
     app = await createHttpServer({
-      platform: world.platform,
+      platform: { ...world.platform, log: createLogger('info', { write }) },
       modules,
       posts,
       listDemoAccounts: async () => [],
@@ -424,6 +427,19 @@ describe.each(testTargets())('HTTP on $name', (target) => {
     expect(response.statusCode).toBe(status);
     expect(response.json().code).toBe(code);
     expect(response.headers['content-type']).toMatch('application/problem+json');
+  });
+
+  test('the log names requests, operations and problems, and nobody', async () => {
+    const { username } = await newPerson('officer');
+    const mine = await signInAs(username);
+    await call('GET', `/audit?subjectId=${username}`, mine);
+    await call('POST', '/echo/Nguyen-Van-A', { ...mine, body: { text: 'bí mật', fail: 'bug' } });
+    const text = log.join('');
+    expect(text).toContain('"operation":"test.echo"');
+    expect(text).toContain('a secret of the database');
+    for (const personal of [username, PASSWORD, mine.cookie, mine.csrf, 'Nguyen-Van-A', 'bí mật']) {
+      expect(text).not.toContain(personal);
+    }
   });
 
   test('an unknown route is a problem', async () => {
