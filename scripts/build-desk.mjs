@@ -34,7 +34,7 @@ async function buildDesk() {
   const isBuilt = existsSync(join(ROOT, 'apps/desk/dist/index.html'));
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return 0;
   console.error('Đang dựng giao diện … (building the desk)');
-  const code = await runCommand('vite', ['build', '--logLevel', 'warn', 'apps/desk']);
+  const code = await runCommand('vite', ['build', '--logLevel', 'warn'], { folder: 'apps/desk' });
   if (code !== 0) return code;
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

@@ -9,16 +9,16 @@ const PATH = [
 ].join(delimiter);
 
 /**
- * Runs a program of the house at the root, its output shown as it comes.
+ * Runs a program of the house, at the root unless in another `folder`, its output shown as it comes.
  * @param {string} program
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, minutes?: number }} [options] after so many
+ * @param {{ folder?: string, env?: Record<string, string | undefined>, minutes?: number }} [options] after so many
  *   minutes it is ended, so that one that hangs cannot hold the rest
  * @returns {Promise<number>} its exit code; 127 when it could not be started
  */
-export function runCommand(program, args, { env = {}, minutes = 15 } = {}) {
+export function runCommand(program, args, { folder = '.', env = {}, minutes = 15 } = {}) {
   const child = spawn(program, args, {
-    cwd: ROOT,
+    cwd: join(ROOT, folder),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PATH, ...env },
     timeout: minutes * 60_000,
