@@ -48,11 +48,11 @@ test('who enters a lane while the one in front is leaving it is not forgotten', 
   await relayEvents(pool, [listener]);
   const [first] = await listJobs();
   await append();
-  // The relay stops for a moment with the second in the lane and not yet to be seen by others.
+  // The relay stops before its commit: it has seen the first in front, nobody sees the second yet.
   await owner.query(`
     create function public.wait() returns trigger language plpgsql as
       $$ begin perform pg_advisory_xact_lock(${GATE}); return null; end $$;
-    create trigger wait after insert on platform.outbox_lane
+    create trigger wait after update on platform.outbox_event
       for each statement execute function public.wait();
     select pg_advisory_lock(${GATE});`);
   const relaying = relayEvents(pool, [listener]);
