@@ -70,7 +70,7 @@ const OUTGOING_RULES: Record<
 /**
  * Why this post may not do this to an outgoing document now; undefined if it may. A draft belongs
  * to its author; the leader who is to sign it and the clerk who checks its form may change it too.
- * @law NĐ 30/2020/NĐ-CP Đ.10 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.10
  */
 export function findOutgoingRefusal(
   act: OutgoingAct,

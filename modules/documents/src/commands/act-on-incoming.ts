@@ -4,7 +4,7 @@ import { appendIncoming, getIncomingRecord, type IncomingRecord } from '../data/
 import { DocumentsError } from '../documents-error.ts';
 import { sendStatus } from '../exchange/send-status.ts';
 import { findIncomingRefusal } from '../policy.ts';
-import { assigneePostIds, type IncomingFacts } from '../rules/fold-incoming.ts';
+import { type IncomingFacts, incomingStanding } from '../rules/fold-incoming.ts';
 import type { NewIncomingAction } from '../rules/incoming-action.ts';
 import { checkVersion, type VersionedDocument } from './act-on-outgoing.ts';
 
@@ -45,17 +45,9 @@ export async function actOnIncoming(
 }
 
 function checkMayAct(facts: IncomingFacts, scope: AuthorizedScope, act: IncomingAct): void {
-  const refusal = findIncomingRefusal(act, standingOf(facts), scope);
+  const refusal = findIncomingRefusal(act, incomingStanding(facts), scope);
   if (refusal === undefined) return;
   throw new DocumentsError(refusal, `${act} while ${facts.state}`, {
     details: { act, state: facts.state },
   });
-}
-
-export function standingOf(facts: IncomingFacts) {
-  return {
-    state: facts.state,
-    leadPostId: facts.directive?.lead.postId ?? null,
-    assigneePostIds: assigneePostIds(facts),
-  };
 }

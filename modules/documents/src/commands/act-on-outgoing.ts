@@ -3,7 +3,7 @@ import type { OutgoingAct } from '../contract/index.ts';
 import { appendOutgoing, getOutgoingRecord, type OutgoingRecord } from '../data/outgoing-record.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { findOutgoingRefusal } from '../policy.ts';
-import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
+import { type OutgoingFacts, outgoingStanding } from '../rules/fold-outgoing.ts';
 import type { NewOutgoingAction } from '../rules/outgoing-action.ts';
 
 export type VersionedDocument = { id: string; version: number };
@@ -71,18 +71,9 @@ export function checkVersion(current: number, seen: number): void {
 }
 
 function checkMayAct(facts: OutgoingFacts, scope: AuthorizedScope, act: OutgoingAct): void {
-  const refusal = findOutgoingRefusal(act, standingOf(facts), scope);
+  const refusal = findOutgoingRefusal(act, outgoingStanding(facts), scope);
   if (refusal === undefined) return;
   throw new DocumentsError(refusal, `${act} while ${facts.state}`, {
     details: { act, state: facts.state },
   });
-}
-
-export function standingOf(facts: OutgoingFacts) {
-  return {
-    state: facts.state,
-    wasSubmitted: facts.wasSubmitted,
-    drafterPostId: facts.drafter.postId,
-    signerPostId: facts.fields.signerPostId,
-  };
 }

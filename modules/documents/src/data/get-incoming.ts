@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { IncomingDetail } from '../contract/index.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { allowedIncomingActs } from '../policy.ts';
-import { assigneePostIds, type IncomingFacts } from '../rules/fold-incoming.ts';
+import { type IncomingFacts, incomingStanding } from '../rules/fold-incoming.ts';
 import { getIncomingRecord, type IncomingRecord } from './incoming-record.ts';
 import { incomingRows, toIncomingRow } from './incoming-rows.ts';
 import { documentsTx } from './tables.ts';
@@ -35,11 +35,6 @@ function presentationOf(facts: IncomingFacts, scope: AuthorizedScope, id: string
     ...file,
     path: `/documents/incoming/${id}/files/${file.id}`,
   }));
-  const standing = {
-    state: facts.state,
-    leadPostId: directive?.lead.postId ?? null,
-    assigneePostIds: assigneePostIds(facts),
-  };
   return {
     version,
     summary,
@@ -54,7 +49,7 @@ function presentationOf(facts: IncomingFacts, scope: AuthorizedScope, id: string
     },
     directive,
     inReplyTo,
-    acts: allowedIncomingActs(standing, scope),
+    acts: allowedIncomingActs(incomingStanding(facts), scope),
   };
 }
 

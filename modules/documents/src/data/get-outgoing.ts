@@ -5,7 +5,7 @@ import { toCalendarDate } from '@hien-luong/vn';
 import { type OutgoingDetail, RecipientState } from '../contract/index.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { allowedOutgoingActs } from '../policy.ts';
-import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
+import { type OutgoingFacts, outgoingStanding } from '../rules/fold-outgoing.ts';
 import { getOutgoingRecord, type OutgoingRecord } from './outgoing-record.ts';
 import { outgoingRows, toOutgoingRow } from './outgoing-rows.ts';
 import { documentsTx } from './tables.ts';
@@ -44,12 +44,6 @@ async function readStored(tx: Tx, scope: AuthorizedScope, id: string, now: Date)
 
 function presentationOf(facts: OutgoingFacts, scope: AuthorizedScope, id: string) {
   const { draftingUnit, fields, files, recipients, submission, version } = facts;
-  const standing = {
-    state: facts.state,
-    wasSubmitted: facts.wasSubmitted,
-    drafterPostId: facts.drafter.postId,
-    signerPostId: fields.signerPostId,
-  };
   return {
     version,
     draftingUnit,
@@ -58,7 +52,7 @@ function presentationOf(facts: OutgoingFacts, scope: AuthorizedScope, id: string
     signerPostId: fields.signerPostId,
     content: fields.content,
     files: files.map((file) => ({ ...file, path: `/documents/outgoing/${id}/files/${file.id}` })),
-    acts: allowedOutgoingActs(standing, scope),
+    acts: allowedOutgoingActs(outgoingStanding(facts), scope),
   };
 }
 

@@ -13,7 +13,7 @@ type YearPage = PageRequest & { year: number };
 
 /**
  * Sổ đăng ký văn bản đi of one year, in the order of numbers.
- * @law NĐ 30/2020/NĐ-CP PL.IV p.I
+ * @law NĐ 30/2020/NĐ-CP PL.IV
  */
 export async function listOutgoingRegister(
   tx: Tx,
@@ -63,7 +63,7 @@ export async function listOutgoingRegister(
 
 /**
  * Sổ đăng ký văn bản đến of one year, in the order of arrival numbers.
- * @law NĐ 30/2020/NĐ-CP PL.IV p.II
+ * @law NĐ 30/2020/NĐ-CP PL.IV
  */
 export async function listIncomingRegister(
   tx: Tx,

@@ -65,3 +65,12 @@ export function assigneePostIds({ directive }: Pick<IncomingFacts, 'directive'>)
   const people = directive === null ? [] : [directive.lead, ...directive.coordinating];
   return people.flatMap(({ postId }) => (postId === null ? [] : [postId]));
 }
+
+/** What the policy asks about a document. */
+export function incomingStanding(facts: IncomingFacts) {
+  return {
+    state: facts.state,
+    leadPostId: facts.directive?.lead.postId ?? null,
+    assigneePostIds: assigneePostIds(facts),
+  };
+}

@@ -115,3 +115,13 @@ function withMain(files: StoredFile[], main: StoredFile): StoredFile[] {
 function backToDraft({ files, submission }: OutgoingFacts): StoredFile[] {
   return submission?.typeset ? files.filter(({ role }) => role !== 'main') : files;
 }
+
+/** What the policy asks about a document. */
+export function outgoingStanding(facts: OutgoingFacts) {
+  return {
+    state: facts.state,
+    wasSubmitted: facts.wasSubmitted,
+    drafterPostId: facts.drafter.postId,
+    signerPostId: facts.fields.signerPostId,
+  };
+}

@@ -1,14 +1,6 @@
 import type { Verdict } from '@hien-luong/trust/contract';
-import type {
-  AgencyRef,
-  DocumentKind,
-  Person,
-  SigningCapacity,
-  Urgency,
-} from '../contract/index.ts';
+import type { AgencyRef, DocumentKind, Person, Urgency } from '../contract/index.ts';
 import type { StoredFile } from './outgoing-action.ts';
-
-export type { SigningCapacity };
 
 export type PacketWarning = { code: string; detail: string };
 

@@ -4,13 +4,13 @@ import type { CalendarDate } from '@hien-luong/vn';
  * Administrative documents of an agency share one series, whatever their kind and whether on paper
  * or not; numbers begin with 01 on 1 January and end on 31 December. Secret documents and those of
  * councils under the agency's seal would have series of their own, and do not come here.
- * @law NĐ 30/2020/NĐ-CP Đ.15 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.15
  */
 export const OUTGOING_SERIES = 'administrative';
 
 /**
  * The numbers of arrival run through the year, one series for paper and electronic documents.
- * @law NĐ 30/2020/NĐ-CP Đ.22 k.1
+ * @law NĐ 30/2020/NĐ-CP Đ.22
  */
 export const INCOMING_SERIES = 'incoming';
 
