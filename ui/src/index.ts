@@ -56,7 +56,6 @@ export { ErrorSummary } from './form/ErrorSummary.tsx';
 export {
   ChoiceField,
   DateField,
-  fieldId,
   SecretField,
   TextAreaField,
   TextField,

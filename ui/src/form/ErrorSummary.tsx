@@ -1,8 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 import classes from './form.module.css';
-
-export type FieldFault = { fieldId: string; message: string };
+import type { FieldFault } from './list-faults.ts';
 
 /** The faults of a form in one place; it takes the focus and each line leads to its field. */
 export function ErrorSummary({ faults, attempt }: { faults: FieldFault[]; attempt: number }) {

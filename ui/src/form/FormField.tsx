@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
 import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { DayInput } from './DayInput.tsx';
+import { fieldId } from './field-id.ts';
 import { OptionalMark } from './OptionalMark.tsx';
 
 type FieldProps<Values extends FieldValues> = {
@@ -30,11 +31,6 @@ function useField<Values extends FieldValues>(props: FieldProps<Values>) {
     error,
     autoComplete,
   };
-}
-
-/** Where the error summary leads; `content.body.0.text` becomes `field-content-body-0-text`. */
-export function fieldId(name: string): string {
-  return `field-${name.replaceAll('.', '-')}`;
 }
 
 export function TextField<Values extends FieldValues>(

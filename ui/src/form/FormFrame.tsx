@@ -1,9 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { FieldErrors, FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { isComposing } from '../text/is-composing.ts';
-import { ErrorSummary, type FieldFault } from './ErrorSummary.tsx';
-import { fieldId } from './FormField.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
 import classes from './form.module.css';
+import { listFaults } from './list-faults.ts';
 
 type Props<Values extends FieldValues> = {
   form: UseFormReturn<Values>;
@@ -32,15 +32,4 @@ export function FormFrame<Values extends FieldValues>(props: Props<Values>) {
 
 function keepComposingEnter(event: KeyboardEvent): void {
   if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
-}
-
-/** Every fault of a form, however deep, with the field it belongs to. */
-export function listFaults(errors: FieldErrors, path = ''): FieldFault[] {
-  return Object.entries(errors).flatMap(([key, fault]) => {
-    if (!fault || typeof fault !== 'object') return [];
-    const name = path ? `${path}.${key}` : key;
-    const { message } = fault as { message?: unknown };
-    if (typeof message === 'string' && message) return [{ fieldId: fieldId(name), message }];
-    return key === 'ref' ? [] : listFaults(fault as FieldErrors, name);
-  });
 }

@@ -6,7 +6,7 @@ import { useLingui } from '@lingui/react/macro';
 import { IconHistory, IconLock } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
 import { DemoBanner } from './DemoBanner.tsx';
-import { deskApi, meKey, queryClient } from './desk-api.ts';
+import { deskApi, showSession } from './desk-api.ts';
 import { chooseLanguage } from './language.ts';
 import { useMe } from './me-context.ts';
 import { useFindAnything } from './use-find-anything.ts';
@@ -69,15 +69,13 @@ function useNavItems(): NavItem[] {
 
 async function actAs(postId: string): Promise<void> {
   const me = await deskApi.platform.actAs.call({ postId });
-  queryClient.clear();
-  queryClient.setQueryData(meKey(), me);
+  showSession(me);
 }
 
 async function signOut(): Promise<void> {
   try {
     await deskApi.platform.signOut.call({});
   } finally {
-    queryClient.clear();
-    queryClient.setQueryData(meKey(), null);
+    showSession(null);
   }
 }

@@ -5,8 +5,6 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { deskContract } from './desk-contract.ts';
 
-export type DeskClient = ReturnType<typeof createDeskClient>;
-
 export type DeskClientOptions = {
   /** Scheme and host of the server, such as `location.origin`. */
   origin: string;

@@ -19,8 +19,17 @@ export const deskApi = createDeskClient({
   origin: location.origin,
   csrfToken: () => findMe()?.csrfToken,
   // Whoever was signed in no longer is: the gate shows the sign-in over the page one was at.
-  onSignedOut: () => queryClient.setQueryData(meKey(), null),
+  onSignedOut: () => showSession(null),
 });
+
+/**
+ * Shows the desk of `me`, or the sign-in for null. What the one before has seen is forgotten; only
+ * the query that the gate watches stays, for a watcher is not told of a query made anew.
+ */
+export function showSession(me: Me | null): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey()[0] });
+  queryClient.setQueryData(meKey(), me);
+}
 
 /** Null once the server has said that nobody is signed in. */
 export function meKey() {

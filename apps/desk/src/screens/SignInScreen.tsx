@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { deskApi, meKey, queryClient } from '../app/desk-api.ts';
+import { deskApi, showSession } from '../app/desk-api.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import classes from './sign-in.module.css';
 
@@ -76,8 +76,7 @@ function useSignIn() {
         ...(totp && { totp: totp.replaceAll(' ', '') }),
       });
       if (result.status === 'totpRequired') return setNeedsTotp(true);
-      queryClient.clear();
-      queryClient.setQueryData(meKey(), result.me);
+      showSession(result.me);
     } catch (problem) {
       setError(problem);
     } finally {

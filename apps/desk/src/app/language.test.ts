@@ -15,7 +15,7 @@ type Catalogue = ReadonlyMap<string, string>;
 const catalogues = { vi: readCatalogue('vi'), en: readCatalogue('en') };
 
 function readCatalogue(locale: string): Catalogue {
-  const text = readFileSync(join(import.meta.dirname, `${locale}.po`), 'utf8');
+  const text = readFileSync(join(import.meta.dirname, `../locales/${locale}.po`), 'utf8');
   const entries = text.matchAll(/^msgid ((?:".*"\n)+)msgstr ((?:".*"\n?)+)/gm);
   return new Map([...entries].map(([, id = '', words = '']) => [unquote(id), unquote(words)]));
 }
