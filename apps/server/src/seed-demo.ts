@@ -1,4 +1,5 @@
 import { isDirectoryEmpty, seedProvince } from '@hien-luong/directory/server';
+import { seedDocuments } from '@hien-luong/documents/server';
 import type { Platform } from '@hien-luong/platform';
 import { createHttpIssuer, seedTrust } from '@hien-luong/trust/server';
 
@@ -24,4 +25,6 @@ export async function seedDemo(platform: Platform, report: SeedProgress): Promis
     },
   });
   report(`Chứng thư số: ${certificates}`);
+  const { issued, received } = await seedDocuments(platform);
+  report(`Văn bản: ${issued} văn bản đi, ${received} lượt đến`);
 }

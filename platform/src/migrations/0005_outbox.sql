@@ -6,7 +6,8 @@ create table platform.outbox_event (
   key        text,
   once       text,
   payload    jsonb not null,
-  created_at timestamptz not null default platform.clock_now(),
+  -- Real time, not the program's clock: it tells how long the event has been waiting.
+  created_at timestamptz not null default now(),
   relayed_at timestamptz,
   unique (topic, once)
 );
