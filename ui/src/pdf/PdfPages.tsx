@@ -9,8 +9,10 @@ import classes from './pdf.module.css';
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 
-export function PdfPages({ url, label }: { url: string; label: string }) {
-  const { document, error, retry } = usePdf(url);
+type Props = { url: string; revision: number | string; label: string };
+
+export function PdfPages({ url, revision, label }: Props) {
+  const { document, error, retry } = usePdf(url, revision);
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const [zoom, setZoom] = useState(1);
@@ -24,7 +26,7 @@ export function PdfPages({ url, label }: { url: string; label: string }) {
           Array.from({ length: document.numPages }, (_, index) => (
             <PdfPage
               // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-              key={index}
+              key={`${document.fingerprints[0]}:${index}`}
               document={document}
               number={index + 1}
               width={Math.min(width - 24, 900) * zoom}
@@ -73,17 +75,38 @@ function PdfBar({ url, pageCount, zoom, onZoom }: BarProps) {
   );
 }
 
-function usePdf(url: string) {
+/** The document before stays open and shown until the one after it can take its place. */
+function usePdf(url: string, revision: number | string) {
   const [document, setDocument] = useState<PdfDocument>();
   const [error, setError] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
+  const shown = useRef<ReturnType<typeof openPdf>>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens it again
   useEffect(() => {
     setError(undefined);
     const opening = openPdf(url);
-    opening.promise.then(setDocument, setError);
-    return () => opening.close();
-  }, [url, attempt]);
+    let current = true;
+    opening.promise.then(
+      (opened) => {
+        if (!current) return opening.close();
+        shown.current?.close();
+        shown.current = opening;
+        setDocument(opened);
+      },
+      (problem) => current && setError(problem),
+    );
+    return () => {
+      current = false;
+      if (shown.current !== opening) opening.close();
+    };
+  }, [url, revision, attempt]);
+  useEffect(
+    () => () => {
+      shown.current?.close();
+      shown.current = undefined;
+    },
+    [],
+  );
   return { document, error, retry: () => setAttempt((before) => before + 1) };
 }
 

@@ -24,7 +24,7 @@ export function PdfView({ url, label, revision = 0 }: Props) {
   }
   return (
     <Suspense fallback={<Skeleton className={classes.waiting} />}>
-      <PdfPages key={`${url}#${revision}`} url={url} label={label} />
+      <PdfPages url={url} revision={revision} label={label} />
     </Suspense>
   );
 }

@@ -18,7 +18,8 @@ export function createDeskClient({ origin, csrfToken, onSignedOut }: DeskClientO
   const link = new OpenAPILink(deskContract, {
     url: `${origin}/api`,
     headers: () => csrfHeader(csrfToken()),
-    fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+    fetch: async (request, init) =>
+      asPlainJson(await fetch(request, { ...init, credentials: 'same-origin' })),
     customErrorResponseBodyDecoder(body, response) {
       if (response.status === 401) onSignedOut();
       return toProblemError(body);
@@ -30,6 +31,16 @@ export function createDeskClient({ origin, csrfToken, onSignedOut }: DeskClientO
 
 export function csrfHeader(token: string | undefined): Record<string, string> {
   return token === undefined ? {} : { 'x-csrf-token': token };
+}
+
+/** The link reads `application/json` alone; a problem says `application/problem+json`. */
+export function asPlainJson(response: Response): Response {
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
+    return response;
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/json');
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers });
 }
 
 /** An RFC 9457 problem as the client's own error; anything else is left to the client. */

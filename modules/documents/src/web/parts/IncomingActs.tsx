@@ -20,28 +20,40 @@ const DIALOGS = {
 export type IncomingDialogProps = { document: IncomingDetail; opened: boolean; onClose(): void };
 
 export function IncomingActs({ document }: { document: IncomingDetail }) {
-  const [opened, setOpened] = useState<IncomingAct>();
+  const { dialog, open } = useActDialog(document);
   const next = PRECEDENCE.find((act) => document.acts.includes(act));
   const others = IncomingAct.options.filter((act) => act !== next && document.acts.includes(act));
-  if (document.acts.length === 0) return null;
+  if (document.acts.length === 0) return dialog;
   return (
     <Panel>
       <Stack gap="sm">
-        {next && <ActButton act={next} document={document} onOpen={setOpened} next />}
-        <Group gap="sm" grow>
+        {next && <ActButton act={next} document={document} onOpen={open} next />}
+        <Group gap="sm" grow align="stretch">
           {others.map((act) => (
-            <ActButton key={act} act={act} document={document} onOpen={setOpened} />
+            <ActButton key={act} act={act} document={document} onOpen={open} />
           ))}
         </Group>
       </Stack>
-      {document.acts.map((act) => {
-        if (act === 'reply') return null;
-        const Dialog = DIALOGS[act];
-        const close = () => setOpened(undefined);
-        return <Dialog key={act} document={document} opened={opened === act} onClose={close} />;
-      })}
+      {dialog}
     </Panel>
   );
+}
+
+/** As for outgoing documents: the dialog outlives its act, so that the receipt can be read. */
+function useActDialog(document: IncomingDetail) {
+  const [act, setAct] = useState<keyof typeof DIALOGS>();
+  const [opened, setOpened] = useState(false);
+  const Dialog = act && DIALOGS[act];
+  return {
+    open(next: IncomingAct) {
+      if (next === 'reply') return;
+      setAct(next);
+      setOpened(true);
+    },
+    dialog: Dialog && (
+      <Dialog key={act} document={document} opened={opened} onClose={() => setOpened(false)} />
+    ),
+  };
 }
 
 type ButtonProps = {

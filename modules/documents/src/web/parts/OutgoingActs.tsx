@@ -24,28 +24,50 @@ export type OutgoingDialogProps = { document: OutgoingDetail; opened: boolean; o
 
 /** The next act for this person is the one blue button; the server decides which there are. */
 export function OutgoingActs({ document }: { document: OutgoingDetail }) {
-  const [opened, setOpened] = useState<OutgoingAct>();
+  const { dialog, open } = useActDialog(document);
   const next = PRECEDENCE.find((act) => document.acts.includes(act));
   const others = OutgoingAct.options.filter((act) => act !== next && document.acts.includes(act));
-  if (document.acts.length === 0) return <Waiting document={document} />;
+  if (document.acts.length === 0) {
+    return (
+      <>
+        <Waiting document={document} />
+        {dialog}
+      </>
+    );
+  }
   return (
     <Panel>
       <Stack gap="sm">
-        {next && <ActButton act={next} document={document} onOpen={setOpened} next />}
-        <Group gap="sm" grow>
+        {next && <ActButton act={next} document={document} onOpen={open} next />}
+        <Group gap="sm" grow align="stretch">
           {others.map((act) => (
-            <ActButton key={act} act={act} document={document} onOpen={setOpened} />
+            <ActButton key={act} act={act} document={document} onOpen={open} />
           ))}
         </Group>
       </Stack>
-      {document.acts.map((act) => {
-        if (act === 'edit') return null;
-        const Dialog = DIALOGS[act];
-        const close = () => setOpened(undefined);
-        return <Dialog key={act} document={document} opened={opened === act} onClose={close} />;
-      })}
+      {dialog}
     </Panel>
   );
+}
+
+/**
+ * The dialog of the act begun last. It outlives the act: once it is done the act is no longer among
+ * the document's, and its receipt still has to be read.
+ */
+function useActDialog(document: OutgoingDetail) {
+  const [act, setAct] = useState<keyof typeof DIALOGS>();
+  const [opened, setOpened] = useState(false);
+  const Dialog = act && DIALOGS[act];
+  return {
+    open(next: OutgoingAct) {
+      if (next === 'edit') return;
+      setAct(next);
+      setOpened(true);
+    },
+    dialog: Dialog && (
+      <Dialog key={act} document={document} opened={opened} onClose={() => setOpened(false)} />
+    ),
+  };
 }
 
 type ButtonProps = {

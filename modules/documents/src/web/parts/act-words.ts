@@ -3,9 +3,8 @@ import { msg } from '@lingui/core/macro';
 
 /** Acts in a document's history, by the verb that its timeline carries. */
 export const ACTS: Readonly<Record<string, MessageDescriptor>> = {
-  created: msg`Lập dự thảo`,
   drafted: msg`Lập dự thảo`,
-  updated: msg`Sửa dự thảo`,
+  edited: msg`Sửa dự thảo`,
   attached: msg`Đính kèm tệp`,
   detached: msg`Bỏ tệp`,
   submitted: msg`Trình ký`,
@@ -13,16 +12,13 @@ export const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   returned: msg`Trả lại`,
   signed: msg`Ký số`,
   sealed: msg`Cấp số, đóng dấu cơ quan`,
-  numbered: msg`Cấp số`,
   issued: msg`Phát hành`,
+  givenUp: msg`Xóa dự thảo`,
   arrived: msg`Văn bản đến`,
-  received: msg`Văn bản đến`,
   recorded: msg`Vào sổ`,
   directed: msg`Chỉ đạo xử lý`,
   started: msg`Bắt đầu xử lý`,
-  reported: msg`Báo cáo tiến độ`,
+  progressed: msg`Báo cáo tiến độ`,
   completed: msg`Hoàn thành`,
   replied: msg`Trả lời`,
-  deleted: msg`Xóa dự thảo`,
-  recalled: msg`Thu hồi`,
 };
