@@ -21,20 +21,29 @@ export type IncomingDialogProps = { document: IncomingDetail; opened: boolean; o
 
 export function IncomingActs({ document }: { document: IncomingDetail }) {
   const { dialog, open } = useActDialog(document);
+  return (
+    <>
+      {document.acts.length > 0 && <ActButtons document={document} onOpen={open} />}
+      {dialog}
+    </>
+  );
+}
+
+type ActsProps = { document: IncomingDetail; onOpen(act: IncomingAct): void };
+
+function ActButtons({ document, onOpen }: ActsProps) {
   const next = PRECEDENCE.find((act) => document.acts.includes(act));
   const others = IncomingAct.options.filter((act) => act !== next && document.acts.includes(act));
-  if (document.acts.length === 0) return dialog;
   return (
     <Panel>
       <Stack gap="sm">
-        {next && <ActButton act={next} document={document} onOpen={open} next />}
+        {next && <ActButton act={next} document={document} onOpen={onOpen} next />}
         <Group gap="sm" grow align="stretch">
           {others.map((act) => (
-            <ActButton key={act} act={act} document={document} onOpen={open} />
+            <ActButton key={act} act={act} document={document} onOpen={onOpen} />
           ))}
         </Group>
       </Stack>
-      {dialog}
     </Panel>
   );
 }
@@ -56,12 +65,7 @@ function useActDialog(document: IncomingDetail) {
   };
 }
 
-type ButtonProps = {
-  act: IncomingAct;
-  document: IncomingDetail;
-  onOpen(act: IncomingAct): void;
-  next?: boolean;
-};
+type ButtonProps = ActsProps & { act: IncomingAct; next?: boolean };
 
 function ActButton({ act, document, onOpen, next = false }: ButtonProps) {
   const word = useActWord(act);

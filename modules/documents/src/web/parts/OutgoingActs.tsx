@@ -25,27 +25,33 @@ export type OutgoingDialogProps = { document: OutgoingDetail; opened: boolean; o
 /** The next act for this person is the one blue button; the server decides which there are. */
 export function OutgoingActs({ document }: { document: OutgoingDetail }) {
   const { dialog, open } = useActDialog(document);
+  return (
+    <>
+      {document.acts.length === 0 ? (
+        <Waiting document={document} />
+      ) : (
+        <ActButtons document={document} onOpen={open} />
+      )}
+      {dialog}
+    </>
+  );
+}
+
+type ActsProps = { document: OutgoingDetail; onOpen(act: OutgoingAct): void };
+
+function ActButtons({ document, onOpen }: ActsProps) {
   const next = PRECEDENCE.find((act) => document.acts.includes(act));
   const others = OutgoingAct.options.filter((act) => act !== next && document.acts.includes(act));
-  if (document.acts.length === 0) {
-    return (
-      <>
-        <Waiting document={document} />
-        {dialog}
-      </>
-    );
-  }
   return (
     <Panel>
       <Stack gap="sm">
-        {next && <ActButton act={next} document={document} onOpen={open} next />}
+        {next && <ActButton act={next} document={document} onOpen={onOpen} next />}
         <Group gap="sm" grow align="stretch">
           {others.map((act) => (
-            <ActButton key={act} act={act} document={document} onOpen={open} />
+            <ActButton key={act} act={act} document={document} onOpen={onOpen} />
           ))}
         </Group>
       </Stack>
-      {dialog}
     </Panel>
   );
 }
@@ -70,12 +76,7 @@ function useActDialog(document: OutgoingDetail) {
   };
 }
 
-type ButtonProps = {
-  act: OutgoingAct;
-  document: OutgoingDetail;
-  onOpen(act: OutgoingAct): void;
-  next?: boolean;
-};
+type ButtonProps = ActsProps & { act: OutgoingAct; next?: boolean };
 
 function ActButton({ act, document, onOpen, next = false }: ButtonProps) {
   const word = useActWord(act);
