@@ -45,7 +45,7 @@ describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
     await page.goto(`/outgoing/${outgoing}`);
     const dialog = await act(page, 'Trình ký', 'Trình ký');
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByText(/Đang chờ .* ký/).waitFor();
+    await page.getByRole('button', { name: 'Rút về' }).waitFor();
   });
 
   test('the leader signs it with a PIN', async () => {

@@ -68,7 +68,7 @@ export async function writeDraft(page: Page, entry: DraftEntry): Promise<string>
     }
     await part.fill(text);
   }
-  const signer = page.getByLabel('Người ký', { exact: true });
+  const signer = page.getByRole('combobox', { name: 'Người ký', exact: true });
   const option = signer.locator('option').filter({ hasText: entry.signer }).first();
   await option.waitFor({ state: 'attached' });
   await signer.selectOption({ label: await option.innerText() });
