@@ -10,34 +10,47 @@ import { WorkQueue } from '../parts/WorkQueue.tsx';
 /** Everything that waits for the acting post, and nothing that does not. */
 export function WorkScreen() {
   const { t } = useLingui();
-  const { today } = useDesk();
-  const api = useDocumentsApi();
-  const work = useQuery(api.getMyWork.queryOptions({ refetchInterval: 60_000 }));
+  const { may, today } = useDesk();
   return (
     <>
       <PageHead title={t`Việc của tôi hôm nay`} lead={formatDate(today())} />
-      <Asked answer={work} loading={<LoadingBlock lines={10} height={28} />}>
-        {({ sections, overdueCount }) => {
-          const waiting = sections.filter(({ count }) => count > 0);
-          return (
-            <Stack gap="xl">
-              {overdueCount > 0 && <Overdue count={overdueCount} />}
-              {waiting.map((section) => (
-                <WorkQueue key={section.key} section={section} />
-              ))}
-              {waiting.length === 0 && (
-                <EmptyState
-                  icon={<IconCircleCheck size={40} />}
-                  title={t`Không còn việc nào chờ bạn.`}
-                >
-                  <Trans>Việc mới hiện ở đây ngay khi được trình, chuyển hoặc giao đến bạn.</Trans>
-                </EmptyState>
-              )}
-            </Stack>
-          );
-        }}
-      </Asked>
+      {may('documents.read') ? (
+        <Work />
+      ) : (
+        <EmptyState title={t`Chức vụ này không xử lý văn bản.`}>
+          <Trans>Chọn việc ở thanh bên, hoặc đổi chức vụ ở góc trên bên phải.</Trans>
+        </EmptyState>
+      )}
     </>
+  );
+}
+
+function Work() {
+  const { t } = useLingui();
+  const api = useDocumentsApi();
+  const work = useQuery(api.getMyWork.queryOptions({ refetchInterval: 60_000 }));
+  return (
+    <Asked answer={work} loading={<LoadingBlock lines={10} height={28} />}>
+      {({ sections, overdueCount }) => {
+        const waiting = sections.filter(({ count }) => count > 0);
+        return (
+          <Stack gap="xl">
+            {overdueCount > 0 && <Overdue count={overdueCount} />}
+            {waiting.map((section) => (
+              <WorkQueue key={section.key} section={section} />
+            ))}
+            {waiting.length === 0 && (
+              <EmptyState
+                icon={<IconCircleCheck size={40} />}
+                title={t`Không còn việc nào chờ bạn.`}
+              >
+                <Trans>Việc mới hiện ở đây ngay khi được trình, chuyển hoặc giao đến bạn.</Trans>
+              </EmptyState>
+            )}
+          </Stack>
+        );
+      }}
+    </Asked>
   );
 }
 
