@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { OutgoingDetail, Recipient, RecipientState } from '../../contract/index.ts';
 import { useDocumentsApi } from './documents-api.ts';
 import { RECIPIENT_STATES } from './outgoing-words.ts';
+import { findPacketWords } from './packet-words.ts';
 import { RecipientBar } from './RecipientBar.tsx';
 import { RecipientStateWord } from './StateWord.tsx';
 
@@ -66,7 +67,12 @@ function RecipientList({ id, state, onClose }: ListProps) {
 }
 
 function RecipientRows({ id, state }: { id: string; state: RecipientState }) {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
+  /** What a person wrote stays as it is; a reason of ours is a code. */
+  const noteWords = (note: string | null) => {
+    const words = findPacketWords(note ?? '');
+    return words ? i18n._(words) : note;
+  };
   const api = useDocumentsApi();
   const answer = useInfiniteQuery(
     api.listRecipients.infiniteOptions({
@@ -100,7 +106,7 @@ function RecipientRows({ id, state }: { id: string; state: RecipientState }) {
           width: '136px',
           cell: (row) => <TimeText at={row.stateAt} />,
         },
-        { id: 'note', header: t`Ghi chú`, wrap: true, cell: (row) => row.note },
+        { id: 'note', header: t`Ghi chú`, wrap: true, cell: ({ note }) => noteWords(note) },
       ]}
     />
   );

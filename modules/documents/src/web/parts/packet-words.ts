@@ -19,6 +19,23 @@ const PACKET_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   INVALID_DATE: msg`Gói tin ghi một ngày không có thật.`,
   BUSINESS_TYPE_UNKNOWN: msg`Gói tin ghi loại nghiệp vụ không có trong quy chuẩn.`,
   STATUS_CODE_UNKNOWN: msg`Gói tin ghi mã trạng thái không có trong quy chuẩn.`,
+  STATUS_UNMATCHED: msg`Thông báo trạng thái không khớp văn bản đi nào của cơ quan.`,
+  AGENCY_UNKNOWN: msg`Cơ quan nhận không có trong danh bạ mạng.`,
+  ATTACHMENT_EMPTY: msg`Gói tin có tệp đính kèm rỗng.`,
+  ATTACHMENT_MISSING: msg`Gói tin nhắc tới tệp đính kèm nhưng không kèm theo.`,
+  ATTACHMENT_RENAMED: msg`Tên tệp đính kèm được đổi cho an toàn.`,
+  ATTACHMENT_UNLISTED: msg`Gói tin kèm tệp không có trong danh mục.`,
+  ATTACHMENT_ZIP_DAMAGED: msg`Tệp nén trong gói tin bị hỏng; giữ nguyên như khi nhận.`,
+  DATE_FORMAT: msg`Ngày trong gói tin viết khác chuẩn.`,
+  DATE_IGNORED: msg`Một ngày trong gói tin không đọc được nên bỏ qua.`,
+  DATE_IN_FUTURE: msg`Gói tin ghi một ngày trong tương lai.`,
+  ELEMENT_IGNORED: msg`Gói tin có phần không thuộc chuẩn, được bỏ qua.`,
+  ELEMENT_MISSING: msg`Gói tin thiếu một phần của chuẩn.`,
+  ELEMENT_REPEATED: msg`Gói tin lặp một phần; lấy phần đầu.`,
+  IDS_CONTRADICT: msg`Các mã trong gói tin mâu thuẫn nhau.`,
+  RECIPIENT_REPEATED: msg`Gói tin ghi một nơi nhận nhiều lần.`,
+  STATUS_CODE_FORMAT: msg`Mã trạng thái viết khác chuẩn.`,
+  VALUE_IGNORED: msg`Một giá trị trong gói tin không hợp lệ nên bỏ qua.`,
 };
 
 /** The words of a code, or undefined for one we have no words for. */
