@@ -34,7 +34,7 @@ export function csrfHeader(token: string | undefined): Record<string, string> {
 }
 
 /** The link reads `application/json` alone; a problem says `application/problem+json`. */
-export function asPlainJson(response: Response): Response {
+function asPlainJson(response: Response): Response {
   if (!response.headers.get('content-type')?.startsWith('application/problem+json'))
     return response;
   const headers = new Headers(response.headers);
