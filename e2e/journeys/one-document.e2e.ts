@@ -1,40 +1,25 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { DESKTOP, launchBrowser, openAs, PHONE } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, PHONE } from '../support/browser.ts';
 import {
   AGENCY_PIN,
   act,
   PERSON_PIN,
   readReceipt,
   reloadUntil,
-  signIn,
   writeDraft,
 } from '../support/desk.ts';
+import { usePeople } from '../support/people.ts';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const people = usePeople();
 
 /** One document from the officer who drafts it to the agency that completes it, and every state back. */
 describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
   const subject = `Về việc kiểm tra hành trình trên ${device.name} lúc ${Date.now()}`;
-  const contexts: BrowserContext[] = [];
   let outgoing = '';
 
-  async function as(username: string): Promise<Page> {
-    const { context, page } = await openAs(browser, inject('baseUrl'), device);
-    contexts.push(context);
-    await signIn(page, username);
-    return page;
-  }
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-  });
-
   test('an officer drafts it and submits it for signature', async () => {
-    const page = await as('cv.stttt');
+    const page = await people.as('cv.stttt', device);
     outgoing = await writeDraft(page, {
       kind: 'Thông báo',
       subject,
@@ -49,7 +34,7 @@ describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
   });
 
   test('the leader signs it with a PIN', async () => {
-    const page = await as('ld.stttt');
+    const page = await people.as('ld.stttt', device);
     await page.goto('/signing');
     await page.getByText(subject).first().waitFor();
     await page.goto(`/outgoing/${outgoing}`);
@@ -61,7 +46,7 @@ describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
   });
 
   test('the clerk numbers and seals it, then issues it', async () => {
-    const page = await as('vt.stttt');
+    const page = await people.as('vt.stttt', device);
     await page.goto(`/outgoing/${outgoing}`);
     const sealing = await act(page, 'Cấp số và đóng dấu', 'Cấp số và đóng dấu', (form) =>
       form.getByLabel('Mã PIN khóa của cơ quan').fill(AGENCY_PIN),
@@ -72,7 +57,7 @@ describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
   });
 
   test('the clerk of the other agency sees the verdict first and records it', async () => {
-    const page = await as('vt.snv');
+    const page = await people.as('vt.snv', device);
     await page.goto('/incoming');
     const row = page.getByText(subject);
     await reloadUntil(page, row);
@@ -84,7 +69,7 @@ describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
   });
 
   test('its leader directs it to an officer', async () => {
-    const page = await as('ld.snv');
+    const page = await people.as('ld.snv', device);
     await openIncoming(page, subject);
     const dialog = await act(page, 'Cho ý kiến chỉ đạo', 'Giao xử lý', async (form) => {
       await form.getByRole('combobox', { name: 'Chủ trì' }).fill('Hướng Dương');
@@ -98,7 +83,7 @@ describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
   });
 
   test('the officer works on it and completes it', async () => {
-    const page = await as('cv.snv');
+    const page = await people.as('cv.snv', device);
     await openIncoming(page, subject);
     const starting = await act(page, 'Bắt đầu xử lý', 'Bắt đầu');
     await starting.waitFor({ state: 'hidden' });
@@ -109,7 +94,7 @@ describe.each([DESKTOP, PHONE])('one document, on a $name', (device) => {
   });
 
   test('the sender sees it completed', async () => {
-    const page = await as('cv.stttt');
+    const page = await people.as('cv.stttt', device);
     await page.goto(`/outgoing/${outgoing}`);
     await reloadUntil(page, page.getByText('Hoàn thành', { exact: true }));
   });

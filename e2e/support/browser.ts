@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { findChromium } from './find-chromium.ts';
 
@@ -24,11 +24,12 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** A person's own browser: fresh cookies, Vietnamese, the size of the device. */
+/** A person's own browser, sized as the device: fresh cookies unless `storageState` has some. */
 export async function openAs(
   browser: Browser,
   baseUrl: string,
   device: Device,
+  storageState?: BrowserContextOptions['storageState'],
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: baseUrl,
@@ -37,6 +38,7 @@ export async function openAs(
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
+    ...(storageState && { storageState }),
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
