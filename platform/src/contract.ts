@@ -87,6 +87,8 @@ export const Upload = z.object({
 export type Upload = z.infer<typeof Upload>;
 
 const nothing = z.object({});
+/** PostgreSQL counts no year 0. */
+const day = z.iso.date().regex(/^(?!0000)/);
 
 /**
  * Signing in, sessions and the audit log. Uploads are a plain streamed route beside it:
@@ -233,8 +235,8 @@ export const platformContract = {
       PageRequest.extend({
         action: z.string().max(100).optional(),
         subjectId: z.string().max(200).optional(),
-        from: z.iso.date().optional(),
-        to: z.iso.date().optional(),
+        from: day.optional(),
+        to: day.optional(),
       }),
     )
     .output(pageOf(AuditRecord)),

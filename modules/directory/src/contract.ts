@@ -101,7 +101,9 @@ export const Delegation = z.object({
 });
 export type Delegation = z.infer<typeof Delegation>;
 
-const at = z.iso.date().optional();
+/** PostgreSQL counts no year 0. */
+const day = z.iso.date().regex(/^(?!0000)/);
+const at = day.optional();
 
 export const directoryContract = {
   listUnits: operation(
@@ -216,8 +218,8 @@ export const directoryContract = {
         toPostId: z.uuid(),
         capacity: z.enum(['TL', 'TUQ']),
         legalDocument: z.string().min(1).max(200),
-        validFrom: z.iso.date(),
-        validTo: z.iso.date(),
+        validFrom: day,
+        validTo: day,
       }),
     )
     .output(z.object({ id: z.uuid() })),

@@ -19,19 +19,22 @@ export async function serveUploads(
     // The body stays a stream: nothing is read before the gate has opened.
     uploads.removeAllContentTypeParsers();
     uploads.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    uploads.put<{ Querystring: { name?: string } }>('/api/uploads', async (request, reply) => {
-      try {
-        return await receive(request, gate, platform);
-      } catch (error) {
-        void letRunOut(request, reply);
-        throw error;
-      }
-    });
+    uploads.put<{ Querystring: { name?: string | string[] } }>(
+      '/api/uploads',
+      async (request, reply) => {
+        try {
+          return await receive(request, gate, platform);
+        } catch (error) {
+          void letRunOut(request, reply);
+          throw error;
+        }
+      },
+    );
   });
 }
 
 async function receive(
-  request: FastifyRequest<{ Querystring: { name?: string } }>,
+  request: FastifyRequest<{ Querystring: { name?: string | string[] } }>,
   gate: Gate,
   platform: Platform,
 ): Promise<Upload> {
@@ -42,9 +45,10 @@ async function receive(
       details: { maxBytes },
     });
   }
-  const name = request.query.name ?? '';
+  const { name } = request.query;
   return await receiveUpload(platform, scope, {
-    name,
+    // A name given twice is none.
+    name: typeof name === 'string' ? name : '',
     content: request.raw.iterator({ destroyOnReturn: false }),
   });
 }

@@ -6,3 +6,12 @@ test('every string of a plain value is composed, keys too, and nothing else chan
   const decomposed = { ['tên'.normalize('NFD')]: ['Đề nghị'.normalize('NFD'), 1, null, { day }] };
   expect(toNfc(decomposed)).toEqual({ tên: ['Đề nghị', 1, null, { day }] });
 });
+
+test.each<[string, unknown]>([
+  ['NUL', ['a', { b: 'x\0' }]],
+  ['half a character', { b: '\ud800' }],
+  ['NUL in a key', { 'a\0': 1 }],
+  ['nesting without end', JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)],
+])('%s is refused', (_, value) => {
+  expect(() => toNfc(value)).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+});

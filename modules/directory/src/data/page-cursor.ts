@@ -29,7 +29,8 @@ function parseKeys(cursor: string): unknown[] {
 }
 
 function isOfType(key: unknown, type: 'string' | 'number' | 'uuid'): boolean {
-  if (type === 'number') return Number.isSafeInteger(key);
-  if (typeof key !== 'string') return false;
+  // Beyond these, PostgreSQL has no integer and no text.
+  if (type === 'number') return typeof key === 'number' && (key | 0) === key;
+  if (typeof key !== 'string' || !key.isWellFormed() || key.includes('\0')) return false;
   return type === 'string' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
 }

@@ -7,7 +7,7 @@ import { readCursor, takePage } from './page-cursor.ts';
 import { listRecipientEvents } from './recipients.ts';
 import { documentsTx } from './tables.ts';
 
-const PositionCursor = z.tuple([z.number().int()]);
+const PositionCursor = z.tuple([z.int32()]);
 
 /** The recipients of one document in their order, each with its history. Throws `DOCUMENT_NOT_FOUND`. */
 export async function listRecipients(

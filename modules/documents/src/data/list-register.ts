@@ -8,7 +8,7 @@ import { dateText } from './outgoing-rows.ts';
 import { readCursor, takePage } from './page-cursor.ts';
 import { documentsTx } from './tables.ts';
 
-const NumberCursor = z.tuple([z.number().int()]);
+const NumberCursor = z.tuple([z.int32()]);
 type YearPage = PageRequest & { year: number };
 
 /**
@@ -37,6 +37,9 @@ export async function listOutgoingRegister(
       sql<string | null>`(select string_agg(r.name, '; ' order by r.position)
         from documents.recipient r where r.agency_id = o.agency_id and r.document_id = o.id
           and r.position < 3)`.as('first_recipients'),
+      sql<Date | null>`(select min(a.at) from documents.outgoing_action a
+        where a.agency_id = o.agency_id and a.document_id = o.id
+          and a.action = 'issued')`.as('moved_at'),
     ])
     .where('o.agency_id', '=', agencyId)
     .where('o.number_year', '=', year)
@@ -56,6 +59,7 @@ export async function listOutgoingRegister(
     recipients:
       row.first_recipients === null ? '' : withRest(row.first_recipients, row.recipient_count),
     receivedBy: row.drafter_name,
+    movedOn: row.moved_at && toCalendarDate(row.moved_at),
     note: urgencyStamp(Urgency.parse(row.urgency)),
   });
   return takePage(rows, limit, toLine, (row) => [row.number ?? 0]);
@@ -84,6 +88,9 @@ export async function listIncomingRegister(
       'i.urgency',
       'i.lead_name',
       dateText('i.issued_on').as('issued_on'),
+      sql<Date | null>`(select min(a.at) from documents.incoming_action a
+        where a.agency_id = i.agency_id and a.document_id = i.id
+          and a.action = 'directed')`.as('moved_at'),
     ])
     .where('i.agency_id', '=', agencyId)
     .where('i.arrival_year', '=', year)
@@ -102,6 +109,7 @@ export async function listIncomingRegister(
     signer: '',
     recipients: row.lead_name ?? '',
     receivedBy: row.lead_name ?? '',
+    movedOn: row.moved_at && toCalendarDate(row.moved_at),
     note: urgencyStamp(Urgency.parse(row.urgency)),
   });
   return takePage(rows, limit, toLine, (row) => [row.arrival_number ?? 0]);

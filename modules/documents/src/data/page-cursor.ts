@@ -37,4 +37,5 @@ function parseJson(text: string): unknown {
 }
 
 /** Keys of a list in the order of time, newest first. Times come from our clock: milliseconds. */
-export const TimeCursor = z.tuple([z.iso.datetime(), z.uuid()]);
+export const CursorTime = z.iso.datetime().regex(/^(?!0000)/);
+export const TimeCursor = z.tuple([CursorTime, z.uuid()]);

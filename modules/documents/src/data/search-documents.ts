@@ -5,10 +5,10 @@ import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { SearchHit } from '../contract/index.ts';
-import { readCursor, takePage } from './page-cursor.ts';
+import { CursorTime, readCursor, takePage } from './page-cursor.ts';
 
 type HitRow = SearchHit & { at: Date };
-const HitCursor = z.tuple([z.boolean(), z.iso.datetime(), z.uuid()]);
+const HitCursor = z.tuple([z.boolean(), CursorTime, z.uuid()]);
 
 /**
  * Documents of my agency in both directions that hold the words, with or without accents: those
