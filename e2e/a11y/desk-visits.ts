@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { findDocument } from '../support/find-document.ts';
+
+/** A screen as one person meets it. */
+export type Visit = {
+  /** As the router writes it. */
+  route: string;
+  as: string;
+  /** What tells this visit from the others of its route. */
+  what?: string;
+  search?: string;
+  /** The id in the route. */
+  find?: (page: Page) => Promise<string>;
+  /** Goes from the screen to what is looked at, such as an open dialog. */
+  open?: (page: Page) => Promise<void>;
+  /** Looked at in dark too. */
+  dark?: true;
+};
+
+/** Every screen of the desk; a test holds this against the routers. */
+export const SCREENS: readonly Visit[] = [
+  { route: '/', as: 'vt.stttt', dark: true },
+  { route: '/signing', as: 'ld.stttt' },
+  { route: '/registers', as: 'vt.stttt', search: '?direction=incoming' },
+  { route: '/registers', as: 'vt.stttt', search: '?direction=outgoing' },
+  { route: '/search', as: 'vt.stttt', search: '?q=chuyen+doi+so' },
+  { route: '/outgoing', as: 'vt.stttt' },
+  { route: '/outgoing/new', as: 'cv.stttt', dark: true },
+  outgoing('cv.stttt', 'drafting'),
+  outgoing('ld.stttt', 'submitted'),
+  outgoing('vt.stttt', 'sealed'),
+  { ...outgoing('vt.stttt', 'issued'), dark: true },
+  { ...outgoing('cv.stttt', 'drafting'), route: '/outgoing/$id/edit' },
+  { route: '/incoming', as: 'vt.stttt', dark: true },
+  { route: '/incoming', as: 'vt.stttt', search: '?q=khongcogicakhop' },
+  { route: '/incoming/import', as: 'vt.stttt' },
+  { route: '/incoming/unreadable', as: 'vt.stttt' },
+  incoming('vt.stttt', 'arrived'),
+  incoming('ld.stttt', 'recorded'),
+  incoming('cv.stttt', 'completed'),
+  {
+    route: '/incoming/$id',
+    as: 'vt.stttt',
+    what: 'altered',
+    find: (page) => findDocument(page, 'incoming', { q: 'bị sửa sau khi ký' }),
+    dark: true,
+  },
+  { route: '/certificates', as: 'quantri' },
+  { route: '/verify', as: 'vt.stttt' },
+  { route: '/organisation', as: 'cv.stttt' },
+  { route: '/organisation/$id', as: 'cv.stttt', find: findOwnAgency },
+  { route: '/delegations', as: 'ld.stttt' },
+  { route: '/audit', as: 'kiemtra' },
+  { route: '/account', as: 'vt.stttt' },
+  { route: '/kit', as: 'vt.stttt', dark: true },
+];
+
+/** What opens over a screen. */
+export const OVERLAYS: readonly Visit[] = [
+  dialog(outgoing('cv.stttt', 'drafting'), 'Trình ký'),
+  { ...dialog(outgoing('ld.stttt', 'submitted'), 'Ký số'), dark: true },
+  dialog(outgoing('ld.stttt', 'submitted'), 'Trả lại'),
+  dialog(outgoing('vt.stttt', 'signed'), 'Cấp số và đóng dấu'),
+  dialog(outgoing('vt.stttt', 'sealed'), 'Phát hành'),
+  { ...dialog(incoming('vt.stttt', 'arrived'), 'Vào sổ'), dark: true },
+  dialog(incoming('vt.stttt', 'arrived'), 'Trả lại nơi gửi'),
+  dialog(incoming('ld.stttt', 'recorded'), 'Cho ý kiến chỉ đạo'),
+  dialog({ route: '/delegations', as: 'ld.stttt' }, 'Ủy quyền'),
+  {
+    route: '/incoming',
+    as: 'vt.stttt',
+    what: 'the keys',
+    open: async (page) => {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    route: '/',
+    as: 'vt.stttt',
+    what: 'the command palette',
+    dark: true,
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    route: '/',
+    as: 'vt.stttt',
+    what: 'the person menu',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Văn thư' }).click();
+      await page.getByRole('menuitem', { name: 'Đăng xuất' }).waitFor();
+    },
+  },
+];
+
+function outgoing(as: string, state: string): Visit {
+  const find = (page: Page) => findDocument(page, 'outgoing', { state });
+  return { route: '/outgoing/$id', as, what: state, find };
+}
+
+function incoming(as: string, state: string): Visit {
+  const find = (page: Page) => findDocument(page, 'incoming', { state });
+  return { route: '/incoming/$id', as, what: state, find };
+}
+
+function dialog(visit: Visit, button: string): Visit {
+  return {
+    ...visit,
+    what: button,
+    open: async (page) => {
+      await page.getByRole('button', { name: button, exact: true }).first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  };
+}
+
+async function findOwnAgency(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/session');
+  const me: { posts: { agency: { id: string } }[] } = await answer.json();
+  return me.posts[0]?.agency.id ?? '';
+}
