@@ -37,7 +37,10 @@ export type SignatureVerdict = z.infer<typeof SignatureVerdict>;
 export const Verdict = z.object({
   outcome: Outcome,
   signatures: z.array(SignatureVerdict),
-  /** Why nothing could be judged: `NOT_A_PDF`, `PDF_DAMAGED`, `NOT_SIGNED` …; null when judged. */
+  /**
+   * Why nothing could be judged: `NOT_A_PDF`, `PDF_DAMAGED`, `NOT_SIGNED` …; null when judged. Of
+   * judged signatures what none of them vouches for: `UNSIGNED_CHANGES`, `SIGNATURE_REMOVED`.
+   */
   problem: z.string().nullable(),
   checkedAt: z.iso.datetime(),
   sha256: z.string(),

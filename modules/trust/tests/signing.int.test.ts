@@ -20,11 +20,13 @@ import { checkSignerCertificate } from '../src/data/check-signer-certificate.ts'
 import { getHolderKey } from '../src/data/get-holder-key.ts';
 import { trustTx } from '../src/data/tables.ts';
 import { readTrustStore } from '../src/data/trust-store.ts';
+import { fillUnsigned } from './fill-unsigned.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
 
 const PIN = { pin: DEMO_PERSON_PIN };
 const DAY_MS = 86_400_000;
+const NUMBER_FIELD = { name: 'Number', page: 1, rect: [60, 760, 80, 16] } as const;
 
 describe.each(testTargets())('signing on $name', (target) => {
   let on: TrustPlatform;
@@ -318,6 +320,13 @@ describe.each(testTargets())('signing on $name', (target) => {
       await expect(askToSeal(extended)).rejects.toMatchObject({ code: 'SIGNATURE_INVALID' });
     });
 
+    test('does not go on a number that somebody filled in without signing it', async () => {
+      const { pdf } = await sign('ld.stttt', { textFields: [NUMBER_FIELD] });
+      const filled = fillUnsigned(pdf, 'Number', '99');
+      await expect(askToSeal(filled)).rejects.toMatchObject({ code: 'SIGNATURE_INVALID' });
+      expect(await askToSeal(pdf)).toMatchObject({ kind: 'agency' });
+    });
+
     test('opened for one document does not go on another', async () => {
       const [first, second] = [await sign(), await sign('ld.stttt', { fieldName: 'Other' })];
       const key = await askToSeal(first.pdf);
@@ -372,6 +381,16 @@ describe.each(testTargets())('signing on $name', (target) => {
       expect(await judgePdf(on.platform, altered)).toMatchObject({
         outcome: 'invalid',
         signatures: [{ outcome: 'invalid', subIndication: 'HASH_FAILURE' }],
+      });
+    });
+
+    test('what was filled in after the last signature is vouched for by nobody', async () => {
+      const { pdf } = await sign('ld.stttt', { textFields: [NUMBER_FIELD] });
+      expect(await judgePdf(on.platform, pdf)).toMatchObject({ outcome: 'valid', problem: null });
+      expect(await judgePdf(on.platform, fillUnsigned(pdf, 'Number', '99'))).toMatchObject({
+        outcome: 'indeterminate',
+        problem: 'UNSIGNED_CHANGES',
+        signatures: [{ outcome: 'valid', permittedChanges: ['FIELD_FILLED'] }],
       });
     });
 

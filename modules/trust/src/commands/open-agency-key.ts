@@ -23,7 +23,7 @@ export type AgencyKeyRequest = {
  *
  * Throws `SEAL_NOT_ALLOWED_FORBIDDEN` for whoever is not a clerk, `SIGNATURE_INVALID` when the
  * required signature is missing or does not hold, and all that `openPersonKey` throws.
- * @law NĐ 30/2020/NĐ-CP Đ.32 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.32
  */
 export async function openAgencyKey(
   platform: Platform,
@@ -51,7 +51,10 @@ export async function openAgencyKey(
   } as OpenedKey;
 }
 
-/** Every signature on it must hold, the authorised person's among them, and nothing follow them. */
+/**
+ * Every signature on it must hold, the authorised person's among them, and nothing follow the last:
+ * the agency would seal what nobody signed.
+ */
 async function checkAuthorisedSignature(
   platform: Platform,
   { pdf, requiredSignerPersonId }: AgencyKeyRequest,
@@ -61,6 +64,8 @@ async function checkAuthorisedSignature(
   const isSigned = judged.signatures.some(
     ({ holder }) => holder?.kind === 'person' && holder.holderId === requiredSignerPersonId,
   );
-  if (allHold && isSigned) return;
+  const { strayDictionaries, unsignedTrailingBytes } = judged.verification;
+  const nothingFollows = unsignedTrailingBytes === 0 && strayDictionaries === 0;
+  if (allHold && isSigned && nothingFollows) return;
   throw new TrustError('SIGNATURE_INVALID', 'the authorised signature is missing or does not hold');
 }

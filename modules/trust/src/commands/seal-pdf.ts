@@ -8,7 +8,7 @@ import { TrustError } from '../rules/trust-error.ts';
  * Puts the agency's signature on the very document for which its key was opened, filling the
  * fields for number and date. Throws `SEAL_NOT_ALLOWED_FORBIDDEN` for any other content or agency,
  * `TIMESTAMP_UNAVAILABLE`, and `PdfSignError`.
- * @law NĐ 30/2020/NĐ-CP Đ.33 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.33
  */
 export async function sealPdfAsAgency(
   platform: Platform,
@@ -27,7 +27,7 @@ export async function sealPdfAsAgency(
 /**
  * Puts the agency's signature on a separate attachment of that document: only the agency signs
  * these, by the same opened key. Throws as `sealPdfAsAgency` does.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.8
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export async function sealAttachmentAsAgency(
   platform: Platform,

@@ -23,7 +23,7 @@ const REFUSALS = {
 /**
  * Refuses with the reason unless the certificate is in its validity, not revoked (by the CA, or by
  * our register where the CA is silent) and leads to an anchor: all that before its key is opened.
- * @law TT 15/2025/TT-BKHCN Đ.5
+ * @law TT 15/2025/TT-BKHCN
  */
 export async function checkSignerCertificate(
   platform: Platform,

@@ -40,13 +40,17 @@ async function describe(judge: () => Promise<JudgedPdf>): Promise<Finding> {
   }
 }
 
-function toFinding({ verification, signatures }: JudgedPdf): Finding {
+function toFinding({ verification, signatures, unsignedChanges }: JudgedPdf): Finding {
   const listed = signatures.map((signature) => toVerdict(signature, verification.revisions));
   if (verification.strayDictionaries > 0) {
     return { outcome: 'invalid', signatures: listed, problem: 'SIGNATURE_REMOVED' };
   }
+  const outcome = worstOutcome(listed.map((signature) => signature.outcome));
+  if (unsignedChanges && outcome === 'valid') {
+    return { outcome: 'indeterminate', signatures: listed, problem: 'UNSIGNED_CHANGES' };
+  }
   return {
-    outcome: worstOutcome(listed.map(({ outcome }) => outcome)),
+    outcome,
     signatures: listed,
     problem: listed.length === 0 ? 'NOT_SIGNED' : null,
   };

@@ -4,6 +4,7 @@ import type { Platform } from '@hien-luong/platform';
 import { askStatus } from '../adapters/ask-status.ts';
 import type { Outcome } from '../contract.ts';
 import { type Judgement, type RevocationKnowledge, weighRevocation } from '../rules/revocation.ts';
+import { hasUnsignedChanges } from '../rules/unsigned-changes.ts';
 import { findRegisteredHolders, type RegisteredHolder } from './registered-holders.ts';
 import { readTrustStore, type TrustStore } from './trust-store.ts';
 
@@ -17,6 +18,8 @@ export type JudgedSignature = {
 export type JudgedPdf = {
   verification: PdfVerification;
   signatures: readonly JudgedSignature[];
+  /** Something was filled in after the last signature. */
+  unsignedChanges: boolean;
 };
 
 const OUTCOMES: Record<SignatureVerification['indication'], Outcome> = {
@@ -46,7 +49,17 @@ export async function judgeSignatures(
     const judgement = await judgeOne(platform, trusted, signature, holder);
     signatures.push({ verification: signature, holder, judgement });
   }
-  return { verification, signatures };
+  return { verification, signatures, unsignedChanges: findUnsigned(verification) };
+}
+
+function findUnsigned({ signatures }: PdfVerification): boolean {
+  return hasUnsignedChanges(
+    signatures.map(({ type, covers, laterChanges }) => ({
+      type,
+      revision: covers?.revision ?? 0,
+      permittedChanges: laterChanges.permitted,
+    })),
+  );
 }
 
 async function judgeOne(

@@ -12,7 +12,7 @@ export type Judgement = { outcome: Outcome; subIndication: string | null };
  * Lets the revocation of the signer's certificate weigh on a signature that is otherwise valid.
  * Without knowledge it is never valid; with a revocation it stays valid only if a timestamp proves
  * that it was made before.
- * @law TT 15/2025/TT-BKHCN Đ.6
+ * @law TT 15/2025/TT-BKHCN
  * @spec EN 319 102-1 §5.2.6
  */
 export function weighRevocation(
