@@ -22,7 +22,7 @@ export function copyKindFacts(kind: CopyKind): { name: string; abbreviation: str
 /**
  * `03/SY-UBND`; all kinds of copies of an agency share one series per year.
  * Throws as `documentNumberAndSymbol` does.
- * @law NĐ 30/2020/NĐ-CP PL.I p.II m.I
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function copyNumberAndSymbol(parts: {
   number: number;

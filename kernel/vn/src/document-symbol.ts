@@ -12,7 +12,7 @@ export type DocumentSymbolParts = {
 /**
  * The symbol after the number: `QĐ-BNV`, and for a công văn `UBND-VX`. Groups are joined by a
  * hyphen without spaces. Throws `DOCUMENT_SYMBOL_INVALID` for a part that would break the line.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.3
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function documentSymbol(parts: DocumentSymbolParts): string {
   const agency = symbolPart(parts.agencyAbbreviation);
@@ -24,7 +24,7 @@ export function documentSymbol(parts: DocumentSymbolParts): string {
 /**
  * The number as printed: below 10 it takes a leading 0. Throws `DOCUMENT_NUMBER_INVALID` unless it
  * is a whole number from 1.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.3
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function formatDocumentNumber(number: number): string {
   if (!Number.isSafeInteger(number) || number < 1) {

@@ -15,7 +15,7 @@ export function formatDateTime(instant: Date): string {
 /**
  * `ngày 05 tháng 02 năm 2021`: days below 10 and the months 1 and 2 take a leading 0, so that no
  * digit can be written in front of them later; the months 3 to 9 take none.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.4
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function formatOfficialDate(date: CalendarDate | Date): string {
   const [year, month, day] = dayOf(date).split('-');

@@ -44,7 +44,7 @@ export function signingCapacityAbbreviation(capacity: SigningCapacity): string {
  * The capital lines above the signature, in order: `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`,
  * `PHÓ CHỦ TỊCH`.
  * @law NĐ 30/2020/NĐ-CP Đ.13
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.7
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function signatureBlockLines(block: SignatureBlock): string[] {
   return linesOf(block).map((line) => line.normalize('NFC').toLocaleUpperCase('vi'));

@@ -14,7 +14,7 @@ const STAMPS: Record<Urgency, string> = {
 
 /**
  * The red stamp of a document; empty for a normal one.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.10
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function urgencyStamp(urgency: Urgency): string {
   return STAMPS[urgency];

@@ -120,7 +120,7 @@ const INCOMING_RULES: Record<
 /**
  * Why this post may not do this to an incoming document now; undefined if it may. Those whom the
  * directive names work on it; the lead alone completes it.
- * @law NĐ 30/2020/NĐ-CP Đ.24 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.24
  */
 export function findIncomingRefusal(
   act: IncomingAct,

@@ -3,7 +3,7 @@ import type { UnitKind } from '../contract.ts';
 /**
  * The collective that an agency's documents speak for; undefined where the head alone decides.
  * People's committees of all levels are the collectives of this directory.
- * @law Luật 77/2015/QH13 Đ.8
+ * @law Luật 77/2015/QH13
  */
 export function collectiveBodyOf(kind: UnitKind): string | undefined {
   const isCommittee = kind === 'province' || kind === 'district' || kind === 'commune';

@@ -50,8 +50,7 @@ export function competentSigners(
  * What a post may sign as by itself: the head of a collective on its behalf (TM.), any other head
  * plainly, an acting head (Q.), a deputy in the head's place (KT.). Only posts that stand in the
  * agency itself count: who heads one of its divisions signs by delegation alone.
- * @law NĐ 30/2020/NĐ-CP Đ.13 k.1
- * @law NĐ 30/2020/NĐ-CP Đ.13 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.13
  */
 function ownCapacity(agency: SigningAgency, post: SigningPost): SigningCapacity | undefined {
   if (post.agencyId !== agency.id || post.unitId !== agency.id) return undefined;
@@ -64,8 +63,7 @@ function ownCapacity(agency: SigningAgency, post: SigningPost): SigningCapacity 
 /**
  * A delegation holds between its days, until it is ended, and only while the post that gave it
  * still heads the agency: with a new head it has to be given anew.
- * @law NĐ 30/2020/NĐ-CP Đ.13 k.3
- * @law NĐ 30/2020/NĐ-CP Đ.13 k.4
+ * @law NĐ 30/2020/NĐ-CP Đ.13
  */
 function isDelegationInForce(
   delegation: SigningDelegation,

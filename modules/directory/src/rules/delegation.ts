@@ -16,8 +16,7 @@ export type DelegationRequest = {
 /**
  * Throws unless the head of an agency lets the head of one of its own units sign, for a limited
  * time. A delegate cannot pass it on, since only the head of the agency may delegate.
- * @law NĐ 30/2020/NĐ-CP Đ.13 k.3
- * @law NĐ 30/2020/NĐ-CP Đ.13 k.4
+ * @law NĐ 30/2020/NĐ-CP Đ.13
  */
 export function checkDelegation(request: DelegationRequest): void {
   const { from, to, toUnitParentId, today } = request;

@@ -19,7 +19,7 @@ type NamedRecipient = AgencyRef & { id: string };
 /**
  * Issues a sealed document: one packet, stored once, on its way to every recipient. The document a
  * recipient gets is the one sealed; who gets it may still be corrected here.
- * @law NĐ 30/2020/NĐ-CP Đ.18 k.1
+ * @law NĐ 30/2020/NĐ-CP Đ.18
  */
 export async function issueDocument(
   platform: Platform,

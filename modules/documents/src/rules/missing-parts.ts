@@ -5,7 +5,7 @@ export type MissingPart = 'mainFile' | 'body' | 'articles' | 'grounds' | 'recipi
 /**
  * What a draft still lacks before it can be submitted. A decision rests on grounds and speaks in
  * articles; an uploaded document is judged by its maker.
- * @law NĐ 30/2020/NĐ-CP Đ.8 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.8
  */
 export function listMissingParts(draft: {
   fields: Pick<DraftFields, 'kind' | 'content'>;

@@ -19,7 +19,7 @@ export type IssueDateFault = 'beforeSignature' | 'inFuture' | 'otherYear';
 /**
  * What is wrong with a date of issue: a document is dated on or after the day it was signed, not
  * in the future, and in the year that is already printed on it.
- * @law NĐ 30/2020/NĐ-CP Đ.18 k.1
+ * @law NĐ 30/2020/NĐ-CP Đ.18
  */
 export function findIssueDateFault(
   issuedOn: CalendarDate,

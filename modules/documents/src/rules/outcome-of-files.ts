@@ -3,7 +3,7 @@ import type { FileRole } from '../contract/index.ts';
 
 /**
  * The judgement shown for a document is that on its main file; without one nothing can be said.
- * @law NĐ 30/2020/NĐ-CP Đ.21 k.2
+ * @law NĐ 30/2020/NĐ-CP Đ.21
  */
 export function outcomeOfFiles(
   files: readonly { role: FileRole; verdict: Verdict | null }[],

@@ -63,7 +63,7 @@ const RESOLVING_WORDS: Partial<Record<DocumentKind, string>> = {
 
 /**
  * The red stamp in millimetres; the longest words are set smaller so that they fit.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.10
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function stampOf(urgency: Urgency): Sheet['stamp'] {
   const text = urgencyStamp(urgency);
@@ -113,7 +113,7 @@ function addresseesOf({ content, recipientNames }: SheetSource): string[] {
 
 /**
  * The list under `Nơi nhận:`, closed by the filing line.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.9
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function receiverLines(source: SheetSource): string[] {
   const { kind, content, recipientNames, draftingUnit } = source;

@@ -8,7 +8,7 @@ const SEAL_DIAMETER_MM = 36;
 /**
  * The image of an agency's seal: red, true in size, on a transparent ground. A demo seal says so
  * around its rim.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.8
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function drawSeal(agency: { name: string; parentName: string | null }): Uint8Array {
   const above = (agency.parentName ?? agency.name).toLocaleUpperCase('vi').normalize('NFC');
@@ -25,7 +25,7 @@ export function drawSeal(agency: { name: string; parentName: string | null }): U
 
 /**
  * Where the seal goes: over a third of the signature's image, to its left.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.8
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function sealBoxBeside(signature: PageBox): PageBox {
   const diameter = millimetres(SEAL_DIAMETER_MM);

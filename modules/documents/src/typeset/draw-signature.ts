@@ -7,7 +7,7 @@ type Point = readonly [x: number, y: number];
 /**
  * The image of a person's handwritten signature: blue, on a transparent ground. Demo people have
  * none, so a scribble is drawn from the person's id, the same one every time, and says that it is one.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.7
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function drawSignature(personId: string, rect: Rect): Uint8Array {
   const [, , width, height] = rect;

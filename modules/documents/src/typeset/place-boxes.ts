@@ -42,7 +42,7 @@ export function placeBoxes(pages: readonly PageSize[]): DocumentBoxes {
 /**
  * Where the agency's signature stands on an attachment in a file of its own, and on an electronic
  * copy: the top right corner of the first page.
- * @law NĐ 30/2020/NĐ-CP PL.I p.I m.II.8
+ * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function cornerBox(page: PageSize): PageBox {
   const width = millimetres(85);
