@@ -49,7 +49,7 @@ export function DataRow<Row>(props: Props<Row>) {
           />
         </td>
       )}
-      {columns.map(({ id, cell, align, phone = 'fact', wrap, minor }) => (
+      {columns.map(({ id, cell, align, phone = 'fact', wrap, minor, paperOnly }) => (
         <td
           key={id}
           className={[align === 'end' && classes.end, wrap && classes.wrap]
@@ -57,6 +57,7 @@ export function DataRow<Row>(props: Props<Row>) {
             .join(' ')}
           data-phone={phone}
           data-minor={minor || undefined}
+          data-paper={paperOnly || undefined}
         >
           {cell(row)}
         </td>

@@ -141,12 +141,13 @@ function Head<Row>({ columns, table }: { columns: readonly Column<Row>[]; table?
             />
           </th>
         )}
-        {columns.map(({ id, header, width, align, minor }) => (
+        {columns.map(({ id, header, width, paperWidth = width, paperOnly, align, minor }) => (
           <th
             key={id}
             data-minor={minor || undefined}
+            data-paper={paperOnly || undefined}
             scope="col"
-            style={{ width }}
+            style={{ '--width': width, '--paper-width': paperWidth } as object}
             className={align === 'end' ? classes.end : ''}
           >
             {header}
@@ -165,8 +166,13 @@ function Awaited<Row>({ columns }: { columns: readonly Column<Row>[] }) {
         {Array.from({ length: SKELETON_ROWS }, (_, line) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines without identity
           <tr key={line} className={classes.row}>
-            {columns.map(({ id, phone = 'fact', minor }) => (
-              <td key={id} data-phone={phone} data-minor={minor || undefined}>
+            {columns.map(({ id, phone = 'fact', minor, paperOnly }) => (
+              <td
+                key={id}
+                data-phone={phone}
+                data-minor={minor || undefined}
+                data-paper={paperOnly || undefined}
+              >
                 <Skeleton height={12} width="80%" />
               </td>
             ))}

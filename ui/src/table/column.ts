@@ -12,6 +12,10 @@ export type Column<Row> = {
   phone?: 'title' | 'fact' | 'hidden';
   /** Left out where the list is narrow, as beside a preview that says it anyway. */
   minor?: boolean;
+  /** CSS width on paper, where it differs. */
+  paperWidth?: string;
+  /** Printed only, as a column that is filled in by hand. */
+  paperOnly?: boolean;
   /** Wraps instead of being cut with an ellipsis. */
   wrap?: boolean;
 };

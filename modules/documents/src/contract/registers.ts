@@ -16,6 +16,8 @@ export const RegisterLine = z.object({
   signer: z.string(),
   recipients: z.string(),
   receivedBy: z.string(),
+  /** When it was handed on: issued, or directed to whom it concerns. */
+  movedOn: z.iso.date().nullable(),
   note: z.string(),
 });
 export type RegisterLine = z.infer<typeof RegisterLine>;

@@ -2,8 +2,9 @@ import { ActionIcon, Button, Group, NativeSelect, Stack, TextAreaField } from '@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Controller, useFieldArray, useWatch } from 'react-hook-form';
-import type { DraftContent } from '../../contract/index.ts';
+import type { DocumentKind, DraftContent } from '../../contract/index.ts';
 import type { DraftFormHandle } from './DraftForm.tsx';
+import { usualPart } from './draft-values.ts';
 
 type BlockType = DraftContent['body'][number]['type'];
 
@@ -42,10 +43,10 @@ export function ContentEditor({ form }: { form: DraftFormHandle }) {
   );
 }
 
-function Blocks({ form, kind }: { form: DraftFormHandle; kind: string }) {
+function Blocks({ form, kind }: { form: DraftFormHandle; kind: DocumentKind }) {
   const { t } = useLingui();
   const blocks = useFieldArray({ control: form.control, name: 'body' });
-  const usual: BlockType = kind === 'decision' ? 'article' : 'paragraph';
+  const usual = usualPart(kind);
   return (
     <Stack gap="md" role="group" aria-label={t`Các phần của nội dung`}>
       {blocks.fields.map(({ id }, index) => (

@@ -10,11 +10,11 @@ import {
 } from '@hien-luong/ui';
 import { documentKindFacts, Urgency } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { DocumentKind } from '../../contract/index.ts';
 import { ContentEditor } from './ContentEditor.tsx';
-import type { DraftValues } from './draft-values.ts';
+import { bodyFor, type DraftValues } from './draft-values.ts';
 import { URGENCIES } from './outgoing-words.ts';
 import { RecipientsPicker } from './RecipientsPicker.tsx';
 import { SignerFields } from './SignerFields.tsx';
@@ -32,6 +32,7 @@ type Props = {
 export function DraftForm({ form, onSubmit, files, children }: Props) {
   const { t } = useLingui();
   const source = useWatch({ control: form.control, name: 'source' });
+  useBodyFollowsKind(form);
   return (
     <FormFrame form={form} onSubmit={onSubmit} label={t`Dự thảo`}>
       <Panel title={t`Văn bản`}>
@@ -61,6 +62,19 @@ export function DraftForm({ form, onSubmit, files, children }: Props) {
       {children}
     </FormFrame>
   );
+}
+
+function useBodyFollowsKind(form: DraftFormHandle): void {
+  useEffect(() => {
+    const subscription = form.watch((_, { name }) => {
+      if (name !== 'kind') return;
+      const { kind, body } = form.getValues();
+      for (const [index, { type }] of bodyFor(kind, body).entries()) {
+        if (type !== body[index]?.type) form.setValue(`body.${index}.type`, type);
+      }
+    });
+    return () => subscription.unsubscribe();
+  }, [form]);
 }
 
 /** The three kinds with a layout of their own stand first. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DraftFields } from '../../contract/index.ts';
-import { type DraftValues, NEW_DRAFT, toDraftFields } from './draft-values.ts';
+import { bodyFor, type DraftValues, NEW_DRAFT, toDraftFields } from './draft-values.ts';
 
 const SIGNER = '0198c0de-0000-7000-8000-000000000001';
 
@@ -41,4 +41,18 @@ test('an uploaded PDF leaves no content behind', () => {
 
 test('an unfinished draft does not pass for a finished one', () => {
   expect(DraftFields.safeParse(toDraftFields(NEW_DRAFT)).success).toBe(false);
+});
+
+test('parts not yet written follow the kind of document, and back; written ones stay', () => {
+  const body = [
+    { type: 'article', text: ' ' },
+    { type: 'heading', text: 'Phần thứ nhất' },
+    { type: 'article', text: 'Thành lập Ban Chỉ đạo.' },
+    { type: 'bullet', text: '' },
+  ] as const;
+  const types = (parts: readonly { type: string }[]) => parts.map(({ type }) => type);
+  const letter = bodyFor('officialLetter', body);
+  expect(types(letter)).toEqual(['paragraph', 'heading', 'article', 'paragraph']);
+  expect(types(bodyFor('notice', letter))).toEqual(types(letter));
+  expect(types(bodyFor('decision', letter))).toEqual(['article', 'heading', 'article', 'article']);
 });

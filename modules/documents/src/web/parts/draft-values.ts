@@ -29,6 +29,19 @@ export type DraftValues = {
   replyToId: string | null;
 };
 
+type Part = DraftContent['body'][number];
+
+/** What the body of this kind of document is usually made of. */
+export function usualPart(kind: DocumentKind): Part['type'] {
+  return kind === 'decision' ? 'article' : 'paragraph';
+}
+
+/** The body after its document became one of another kind: parts not yet written follow it. */
+export function bodyFor(kind: DocumentKind, body: readonly Part[]): Part[] {
+  const type = usualPart(kind);
+  return body.map((part) => (part.text.trim() === '' ? { ...part, type } : part));
+}
+
 export const NEW_DRAFT: DraftValues = {
   kind: 'decision',
   subject: '',
@@ -39,7 +52,7 @@ export const NEW_DRAFT: DraftValues = {
   source: 'typeset',
   grounds: '',
   addressees: '',
-  body: [{ type: 'article', text: '' }],
+  body: [{ type: usualPart('decision'), text: '' }],
   copies: '',
   recipients: [],
   replyToId: null,
@@ -81,7 +94,7 @@ export function fromDetail(document: OutgoingDetail): DraftValues {
     source: content ? 'typeset' : 'upload',
     grounds: content?.grounds.join('\n') ?? '',
     addressees: content?.addressees.join('\n') ?? '',
-    body: content?.body.length ? content.body : NEW_DRAFT.body,
+    body: content?.body.length ? content.body : bodyFor(document.kind, NEW_DRAFT.body),
     copies: content?.copies.join('\n') ?? '',
     recipients: toChoices(document.recipients),
     replyToId: document.replyTo?.id ?? null,
@@ -96,7 +109,7 @@ export function replyTo(incoming: IncomingDetail, subject: string): DraftValues 
     kind: 'officialLetter',
     subject,
     addressees: sender.name,
-    body: [{ type: 'paragraph', text: '' }],
+    body: [{ type: usualPart('officialLetter'), text: '' }],
     recipients: toChoices([sender]),
     replyToId: incoming.id,
   };

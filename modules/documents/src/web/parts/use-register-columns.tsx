@@ -4,70 +4,89 @@ import { Link } from '@tanstack/react-router';
 import type { RegisterLine } from '../../contract/index.ts';
 
 type Direction = 'incoming' | 'outgoing';
+type LineColumn = Column<RegisterLine>;
 
 /**
- * The columns of the two registers in the order in which the decree prints them
+ * The ten columns of each register in the order in which the decree prints them
  * (NĐ 30/2020/NĐ-CP, appendix IV).
  */
-export function useRegisterColumns(direction: Direction): Column<RegisterLine>[] {
+export function useRegisterColumns(direction: Direction): LineColumn[] {
+  const outgoing = useOutgoingColumns();
+  const incoming = useIncomingColumns();
+  return direction === 'outgoing' ? outgoing : incoming;
+}
+
+function useOutgoingColumns(): LineColumn[] {
   const { t } = useLingui();
-  const kind: Column<RegisterLine> = {
-    id: 'kind',
-    header: t`Tên loại và trích yếu nội dung`,
-    phone: 'title',
-    wrap: true,
-    cell: ({ documentId, kindAndSubject }) => (
-      <Link to={`/${direction}/${documentId}`}>{kindAndSubject}</Link>
-    ),
-  };
-  const symbol = text(t`Số, ký hiệu`, '118px', 'numberAndSymbol');
-  const note = text(t`Ghi chú`, '110px', 'note', 'hidden');
-  const receivedBy = text(t`Đơn vị, người nhận`, '140px', 'receivedBy', 'hidden');
-  if (direction === 'outgoing') {
-    return [
-      symbol,
-      {
-        id: 'date',
-        header: t`Ngày tháng`,
-        width: '92px',
-        cell: ({ date }) => <DateText date={date} />,
-      },
-      kind,
-      text(t`Người ký`, '140px', 'signer'),
-      text(t`Nơi nhận văn bản`, '190px', 'recipients', 'hidden'),
-      receivedBy,
-      note,
-    ];
-  }
   return [
-    {
-      id: 'arrivedOn',
-      header: t`Ngày đến`,
-      width: '92px',
-      cell: ({ arrivedOn }) => <DateText date={arrivedOn} />,
-    },
-    { id: 'number', header: t`Số đến`, width: '64px', align: 'end', cell: ({ number }) => number },
-    text(t`Tác giả`, '160px', 'author'),
-    symbol,
-    {
-      id: 'date',
-      header: t`Ngày tháng`,
-      width: '92px',
-      cell: ({ date }) => <DateText date={date} />,
-    },
-    kind,
-    receivedBy,
-    note,
+    text('numberAndSymbol', t`Số, ký hiệu`, SYMBOL),
+    date('date', t`Ngày tháng`),
+    kindAndSubject('outgoing', t`Tên loại và trích yếu nội dung`),
+    text('signer', t`Người ký`, { width: '120px', paperWidth: '88px' }),
+    text('recipients', t`Nơi nhận văn bản`, { width: '180px', paperWidth: '130px', ...DESK_ONLY }),
+    text('receivedBy', t`Đơn vị, người nhận bản lưu`, KEEPER),
+    byHand('copies', t`Số lượng bản`, '48px'),
+    { ...date('movedOn', t`Ngày chuyển`), paperOnly: true },
+    byHand('receipt', t`Ký nhận`, '60px'),
+    text('note', t`Ghi chú`, NOTE),
   ];
 }
 
+function useIncomingColumns(): LineColumn[] {
+  const { t } = useLingui();
+  return [
+    date('arrivedOn', t`Ngày đến`),
+    {
+      id: 'number',
+      header: t`Số đến`,
+      width: '64px',
+      paperWidth: '44px',
+      align: 'end',
+      cell: ({ number }) => number,
+    },
+    text('author', t`Tác giả`, { width: '150px', paperWidth: '110px' }),
+    text('numberAndSymbol', t`Số, ký hiệu`, SYMBOL),
+    date('date', t`Ngày tháng`),
+    kindAndSubject('incoming', t`Tên loại và trích yếu nội dung`),
+    text('receivedBy', t`Đơn vị hoặc người nhận`, KEEPER),
+    { ...date('movedOn', t`Ngày chuyển`), paperOnly: true },
+    byHand('receipt', t`Ký nhận`, '60px'),
+    text('note', t`Ghi chú`, NOTE),
+  ];
+}
+
+const DESK_ONLY = { phone: 'hidden' } as const;
+const SYMBOL = { width: '118px', paperWidth: '92px' };
+const KEEPER = { width: '130px', paperWidth: '92px', ...DESK_ONLY };
+const NOTE = { width: '90px', paperWidth: '64px', ...DESK_ONLY };
+
 type TextKey = 'numberAndSymbol' | 'note' | 'receivedBy' | 'signer' | 'recipients' | 'author';
 
-function text(
-  header: string,
-  width: string,
-  key: TextKey,
-  phone: 'fact' | 'hidden' = 'fact',
-): Column<RegisterLine> {
-  return { id: key, header, width, wrap: true, phone, cell: (line) => line[key] };
+function text(key: TextKey, header: string, layout: Partial<LineColumn>): LineColumn {
+  return { id: key, header, wrap: true, cell: (line) => line[key], ...layout };
+}
+
+function date(key: 'date' | 'arrivedOn' | 'movedOn', header: string): LineColumn {
+  return {
+    id: key,
+    header,
+    width: '100px',
+    paperWidth: '82px',
+    cell: (line) => <DateText date={line[key]} />,
+  };
+}
+
+function kindAndSubject(direction: Direction, header: string): LineColumn {
+  return {
+    id: 'kind',
+    header,
+    phone: 'title',
+    wrap: true,
+    cell: (line) => <Link to={`/${direction}/${line.documentId}`}>{line.kindAndSubject}</Link>,
+  };
+}
+
+/** Written with the pen on the printed register; nothing to show on a screen. */
+function byHand(id: string, header: string, paperWidth: string): LineColumn {
+  return { id, header, paperWidth, paperOnly: true, cell: () => null };
 }
