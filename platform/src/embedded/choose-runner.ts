@@ -1,12 +1,15 @@
 import { execFile, type SpawnOptions } from 'node:child_process';
 import { chmod, chown, cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** How a PostgreSQL binary is started, since the server refuses to run as root. */
+/**
+ * How a PostgreSQL binary is started, since the server refuses to run as root and as a user without
+ * an account, as containers make them.
+ */
 export type Runner = {
   /** For the log: which of the ways was taken. */
   kind: 'direct' | 'userNamespace' | 'otherUser';
@@ -22,13 +25,23 @@ const nothing = async () => undefined;
 
 const ROOT = 0;
 const NOBODY = 65_534;
-const UNSHARE = ['-U', '--map-user=1000', '--map-group=1000'];
+/** The account that every system has. */
+const UNSHARE = ['-U', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
 
 export async function chooseRunner(native: string): Promise<Runner> {
   const bin = join(native, 'bin');
-  if (process.getuid?.() !== 0) return directRunner(bin);
+  const isRoot = process.getuid?.() === ROOT;
+  if (!isRoot && hasAccount()) return directRunner(bin);
   if (await canUnshare()) return namespaceRunner(bin);
-  return await otherUserRunner(native);
+  return isRoot ? await otherUserRunner(native) : directRunner(bin);
+}
+
+function hasAccount(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function directRunner(bin: string): Runner {
@@ -41,7 +54,7 @@ function directRunner(bin: string): Runner {
   };
 }
 
-/** Root outside is user 1000 inside, so no account is made and files stay ours. */
+/** Whoever we are outside is nobody inside, so no account is made and files stay ours. */
 function namespaceRunner(bin: string): Runner {
   return {
     kind: 'userNamespace',
@@ -50,7 +63,7 @@ function namespaceRunner(bin: string): Runner {
       args: [...UNSHARE, join(bin, binary), ...args],
     }),
     options: {},
-    own: (path) => ownRecursively(path, ROOT),
+    own: (path) => ownRecursively(path, process.getuid?.() ?? ROOT),
     dispose: nothing,
   };
 }

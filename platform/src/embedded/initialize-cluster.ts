@@ -51,7 +51,8 @@ async function runInitdb(building: string, password: string, runner: Runner): Pr
   try {
     await run(file, args, { ...runner.options, cwd: '/' });
   } catch (cause) {
-    throw new PlatformError('DATABASE_START_FAILED', 'initdb failed', { cause });
+    const said = cause instanceof Error && 'stderr' in cause ? `: ${cause.stderr}`.trim() : '';
+    throw new PlatformError('DATABASE_START_FAILED', `initdb failed${said}`, { cause });
   } finally {
     await unlink(pwfile);
   }
