@@ -1,6 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { reportFindings } from './finding.mjs';
+import { renderImportRows } from './import-table.mjs';
 import { listFiles, readText } from './tree.mjs';
 
 /** @typedef {import('./finding.mjs').Finding} Finding */
@@ -10,16 +11,40 @@ const ROOMS =
 const ROOT_FILE = /^[\w.-]+\.(json|ts|mjs|md|csv)$/;
 /** Below a workspace, its own README may leave the workspace's path out. */
 const OWN_ROOMS = /^(src|tests|templates)\//;
+const TABLE_PAGE = 'docs/architecture.md';
+const TABLE_DATA = 'scripts/boundaries.json';
 
 /**
- * Holds every path that a document names to what is there: in backticks, and in links.
+ * Holds every path that a document names to what is there, in backticks and in links, and the
+ * import table that people read to the one that is enforced.
  * @param {string} root
  * @returns {Finding[]}
  */
 export function checkDocs(root) {
-  return listFiles(root)
-    .filter((path) => path.endsWith('.md'))
-    .flatMap((path) => checkPage(root, path));
+  const pages = listFiles(root).filter((path) => path.endsWith('.md'));
+  return [...pages.flatMap((path) => checkPage(root, path)), ...checkImportTable(root)];
+}
+
+/**
+ * @param {string} root
+ * @returns {Finding[]}
+ */
+function checkImportTable(root) {
+  const wanted = renderImportRows(JSON.parse(readText(root, TABLE_DATA)));
+  const shown = readText(root, TABLE_PAGE)
+    .split('\n')
+    .flatMap((text, index) =>
+      /^\| (?!(?:from|module) )[a-z-]+ \|/.test(text) ? [{ text, index }] : [],
+    );
+  const missing = wanted.filter((row) => !shown.some(({ text }) => text === row));
+  const stale = shown.filter(({ text }) => !wanted.includes(text));
+  const common = { path: TABLE_PAGE, rule: 'docs-import-table' };
+  return [
+    ...missing.map((row) => ({ ...common, line: 1, advice: `${TABLE_DATA} says: ${row}` })),
+    ...stale.map(({ index }) => {
+      return { ...common, line: index + 1, advice: `${TABLE_DATA} says otherwise: take it out` };
+    }),
+  ];
 }
 
 /**

@@ -9,11 +9,19 @@ const PAGE = [
   '```',
   'see `scripts/in-a-fence.mjs`',
   '```',
+  '| kernel | all | – | – | – | – | – |',
+  '| web | `contract`, `vn` | – | – | – | all | – |',
+  '| documents | – |',
   '',
 ].join('\n');
 
+const BOUNDARIES = {
+  mayImport: { kernel: { kernel: '*' }, web: { kernel: ['contract', 'vn'], ui: '*' } },
+  modules: { documents: [] },
+};
+
 const CLEAN = {
-  'scripts/boundaries.json': {},
+  'scripts/boundaries.json': BOUNDARIES,
   'scripts/check.mjs': '',
   'modules/documents/src/contract.ts': '',
   'modules/documents/README.md': 'Decisions: `src/contract.ts`.\n',
@@ -34,8 +42,19 @@ test.each<[string, string]>([
   ['README.md', 'See `vitest.config.ts`.'],
   ['modules/documents/README.md', 'See `src/rules.ts`.'],
 ])('%s that says %s is found', (path, sentence) => {
-  using tree = plantTree({ ...CLEAN, [path]: `# Title\n\n${sentence}\n` });
-  expect(checkDocs(tree.root)).toEqual([
-    expect.objectContaining({ path, line: 3, rule: 'docs-path' }),
-  ]);
+  using tree = plantTree({ ...CLEAN, [path]: `# Title\n\n${sentence}\n${PAGE}` });
+  expect(checkDocs(tree.root)).toEqual(
+    expect.arrayContaining([expect.objectContaining({ path, line: 3, rule: 'docs-path' })]),
+  );
+});
+
+test.each([
+  ['changed', { mayImport: { ...BOUNDARIES.mayImport, web: { ui: '*' } } }, 2],
+  ['longer', { modules: { documents: [], trust: [] } }, 1],
+  ['shorter', { modules: {} }, 1],
+])('an import table that is %s is found', (_, change, count) => {
+  using tree = plantTree({ ...CLEAN, 'scripts/boundaries.json': { ...BOUNDARIES, ...change } });
+  const found = checkDocs(tree.root);
+  expect(found).toHaveLength(count);
+  expect(found.every(({ rule }) => rule === 'docs-import-table')).toBe(true);
 });
