@@ -23,7 +23,7 @@ export async function compare(contenders: readonly Contender[], runs: number): P
   return contenders.map(({ name }, index) => summarise(name, samples[index] ?? []));
 }
 
-export function summarise(name: string, samples: readonly number[]): Timing {
+function summarise(name: string, samples: readonly number[]): Timing {
   const sorted = samples.toSorted((a, b) => a - b);
   const median = quantile(sorted, 0.5);
   return {
