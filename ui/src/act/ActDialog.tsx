@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { useReturnFocus } from '../desk/use-return-focus.ts';
 import { ErrorState } from '../feedback/ErrorState.tsx';
 import { isComposing } from '../text/is-composing.ts';
 import { ActReceipt } from './ActReceipt.tsx';
@@ -23,6 +24,7 @@ export type ActDialogProps = {
 /** Says what will happen, does it, and afterwards shows the receipt or why it was refused. */
 export function ActDialog(props: ActDialogProps) {
   const { opened, onClose, title, size = 'md' } = props;
+  useReturnFocus(opened);
   return (
     <Modal opened={opened} onClose={onClose} title={title} size={size} keepMounted={false}>
       <Act {...props} />

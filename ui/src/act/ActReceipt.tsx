@@ -1,10 +1,13 @@
 import { Trans } from '@lingui/react/macro';
 import { Button, Group, Stack } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 /** What was done, to whom and when: shown after an act that leaves the building. */
 export function ActReceipt({ children, onClose }: { children: ReactNode; onClose(): void }) {
+  const close = useRef<HTMLButtonElement>(null);
+  // The button that had the focus went with the form.
+  useEffect(() => close.current?.focus(), []);
   return (
     <Stack gap="lg" role="status">
       <Group gap="md" wrap="nowrap" align="flex-start">
@@ -12,7 +15,7 @@ export function ActReceipt({ children, onClose }: { children: ReactNode; onClose
         <div>{children}</div>
       </Group>
       <Group justify="flex-end">
-        <Button onClick={onClose} data-autofocus>
+        <Button ref={close} onClick={onClose}>
           <Trans>Xong</Trans>
         </Button>
       </Group>

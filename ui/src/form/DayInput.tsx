@@ -75,9 +75,11 @@ function DayPicker({ value, min, max, onPick }: PickerProps) {
   const native = useRef<HTMLInputElement>(null);
   return (
     <span className={classes.picker}>
+      {/* Of no form: its limits would silently stop the form that the typed day belongs to. */}
       <input
         ref={native}
         type="date"
+        form=""
         className={classes.native}
         tabIndex={-1}
         aria-hidden="true"

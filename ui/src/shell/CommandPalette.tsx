@@ -4,6 +4,7 @@ import { Combobox, Loader, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { useReturnFocus } from '../desk/use-return-focus.ts';
 import { useDebounced } from '../text/use-debounced.ts';
 import type { FoundItem } from './found-item.ts';
 import type { NavItem } from './nav-item.ts';
@@ -17,6 +18,7 @@ type Props = {
 
 export function CommandPalette(props: Props) {
   const { t } = useLingui();
+  useReturnFocus(true);
   return (
     <Modal
       opened

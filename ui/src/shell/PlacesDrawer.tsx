@@ -1,12 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { Drawer } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useReturnFocus } from '../desk/use-return-focus.ts';
 import type { NavItem } from './nav-item.ts';
 import classes from './shell.module.css';
 
 /** Every place that has no room in the bottom bar. */
 export function PlacesDrawer({ items, onClose }: { items: readonly NavItem[]; onClose(): void }) {
   const { t } = useLingui();
+  useReturnFocus(true);
   return (
     <Drawer opened onClose={onClose} position="bottom" size="75%" title={t`Các phân hệ`}>
       <ul className={classes.more}>

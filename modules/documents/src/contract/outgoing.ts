@@ -76,7 +76,8 @@ export const OutgoingDetail = OutgoingRow.extend({
   /** Increases with every change; sent back with an edit so that two tabs cannot overwrite. */
   version: z.number().int(),
   agency: AgencyRef,
-  capacity: SigningCapacity,
+  /** As submitted, before that as the draft asks; null: as the post or a delegation will say. */
+  capacity: SigningCapacity.nullable(),
   signerPostId: z.uuid(),
   draftingUnit: z.string(),
   content: DraftContent.nullable(),

@@ -48,7 +48,7 @@ function presentationOf(facts: OutgoingFacts, scope: AuthorizedScope, id: string
     version,
     draftingUnit,
     recipients,
-    capacity: submission?.authority.capacity ?? fields.capacity ?? 'head',
+    capacity: submission?.authority.capacity ?? fields.capacity,
     signerPostId: fields.signerPostId,
     content: fields.content,
     files: files.map((file) => ({ ...file, path: `/documents/outgoing/${id}/files/${file.id}` })),

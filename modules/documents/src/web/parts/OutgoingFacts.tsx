@@ -3,7 +3,7 @@ import { documentKindFacts } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { OutgoingDetail } from '../../contract/index.ts';
-import { CAPACITIES, URGENCIES } from './outgoing-words.ts';
+import { capacityWords, URGENCIES } from './outgoing-words.ts';
 
 export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
   const { i18n, t } = useLingui();
@@ -21,7 +21,7 @@ export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
         { label: t`Đơn vị soạn`, value: document.draftingUnit },
         { label: t`Người soạn`, value: document.drafter.name },
         { label: t`Người ký`, value: `${document.signer.name}, ${document.signer.title}` },
-        { label: t`Ký với tư cách`, value: i18n._(CAPACITIES[document.capacity]) },
+        { label: t`Ký với tư cách`, value: i18n._(capacityWords(document.capacity)) },
         { label: t`Độ khẩn`, value: i18n._(URGENCIES[document.urgency]) },
         { label: t`Hạn trả lời`, value: document.dueOn && <DateText date={document.dueOn} /> },
         {

@@ -2,7 +2,7 @@ import { PinDialog, ReasonDialog, Text, TimeText } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDocumentsApi } from './documents-api.ts';
 import type { OutgoingDialogProps } from './OutgoingActs.tsx';
-import { CAPACITIES } from './outgoing-words.ts';
+import { capacityWords } from './outgoing-words.ts';
 import { useRefresh } from './use-refresh.ts';
 
 export function SignDialog({ document, opened, onClose }: OutgoingDialogProps) {
@@ -31,7 +31,7 @@ export function SignDialog({ document, opened, onClose }: OutgoingDialogProps) {
     >
       <Text>
         <Trans>
-          Bạn ký văn bản <strong>{subject}</strong> với tư cách {i18n._(CAPACITIES[capacity])} –{' '}
+          Bạn ký văn bản <strong>{subject}</strong> với tư cách {i18n._(capacityWords(capacity))} –{' '}
           {signer.title}. Chữ ký kèm dấu thời gian và không rút lại được.
         </Trans>
       </Text>

@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { SigningCapacity } from '../../contract/index.ts';
 import type { DraftFormHandle } from './DraftForm.tsx';
-import { CAPACITIES } from './outgoing-words.ts';
+import { capacityWords } from './outgoing-words.ts';
 
 /** Leaders of the agency and whoever holds a delegation today; the server judges competence. */
 export function SignerFields({ form }: { form: DraftFormHandle }) {
@@ -29,8 +29,11 @@ export function SignerFields({ form }: { form: DraftFormHandle }) {
         label={t`Hình thức ký`}
         optional
         choices={[
-          { value: '', label: t`Theo chức vụ và ủy quyền` },
-          ...SigningCapacity.options.map((value) => ({ value, label: i18n._(CAPACITIES[value]) })),
+          { value: '', label: i18n._(capacityWords(null)) },
+          ...SigningCapacity.options.map((value) => ({
+            value,
+            label: i18n._(capacityWords(value)),
+          })),
         ]}
       />
     </>

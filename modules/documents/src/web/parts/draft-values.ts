@@ -90,7 +90,7 @@ export function fromDetail(document: OutgoingDetail): DraftValues {
     urgency: document.urgency,
     dueOn: document.dueOn ?? '',
     signerPostId: document.signerPostId,
-    capacity: document.capacity,
+    capacity: document.capacity ?? '',
     source: content ? 'typeset' : 'upload',
     grounds: content?.grounds.join('\n') ?? '',
     addressees: content?.addressees.join('\n') ?? '',

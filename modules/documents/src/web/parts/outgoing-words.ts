@@ -1,7 +1,7 @@
 import type { StateTone } from '@hien-luong/ui';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { OutgoingState, RecipientState } from '../../contract/index.ts';
+import type { OutgoingState, RecipientState, SigningCapacity } from '../../contract/index.ts';
 
 export type StateWords = { word: MessageDescriptor; tone: StateTone };
 
@@ -25,7 +25,7 @@ export const RECIPIENT_STATES: Record<RecipientState, StateWords> = {
   completed: { word: msg`Hoàn thành`, tone: 'good' },
 };
 
-export const CAPACITIES = {
+const CAPACITIES: Record<SigningCapacity, MessageDescriptor> = {
   head: msg`Người đứng đầu`,
   onBehalf: msg`TM. Thay mặt tập thể`,
   acting: msg`Q. Quyền`,
@@ -33,6 +33,11 @@ export const CAPACITIES = {
   byOrder: msg`TL. Thừa lệnh`,
   mandated: msg`TUQ. Thừa ủy quyền`,
 };
+
+/** `null` leaves it to the signer's post or delegation. */
+export function capacityWords(capacity: SigningCapacity | null): MessageDescriptor {
+  return capacity === null ? msg`Theo chức vụ và ủy quyền` : CAPACITIES[capacity];
+}
 
 export const URGENCIES = {
   normal: msg`Thường`,
