@@ -72,19 +72,25 @@ describe.each(testTargets())('files of documents on $name', (target) => {
     expect(response.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
-  test('a download is saved, and audited', async () => {
-    const response = await get(`/api${mainFile.path}?download=1`, clerk);
-    expect(response.headers['content-disposition']).toMatch(/^attachment/u);
-    const audit = await world.platform.db.read(clerk, (tx) =>
-      tx
-        .selectFrom('platform.audit_record')
-        .select(['action', 'subject_id'])
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .execute(),
-    );
-    expect(audit).toEqual([{ action: 'documents.download', subject_id: issued }]);
-  });
+  test.each([
+    ['?download=1', /^attachment/u, 'documents.download'],
+    ['', /^inline/u, 'documents.view'],
+  ])(
+    'who had the bytes is audited, saved or only shown: %j',
+    async (query, disposition, action) => {
+      const response = await get(`/api${mainFile.path}${query}`, clerk);
+      expect(response.headers['content-disposition']).toMatch(disposition);
+      const audit = await world.platform.db.read(clerk, (tx) =>
+        tx
+          .selectFrom('platform.audit_record')
+          .select(['action', 'subject_id'])
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .execute(),
+      );
+      expect(audit).toEqual([{ action, subject_id: issued }]);
+    },
+  );
 
   test('the packet and its files are the receiver’s; the sender’s page is not', async () => {
     const packet = await get(`/api/documents/incoming/${incoming}/packet`, receiver);

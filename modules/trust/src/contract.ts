@@ -15,6 +15,8 @@ export const SignatureVerdict = z.object({
   /** Sub-indication of EN 319 102-1 where the outcome is not `valid`. */
   subIndication: z.string().nullable(),
   holderKind: HolderKind,
+  /** Person or agency that our register names; verdicts of before it was kept have none. */
+  holderId: z.uuid().nullish(),
   signer: z.string(),
   organisation: z.string(),
   issuer: z.string(),

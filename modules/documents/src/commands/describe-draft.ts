@@ -4,12 +4,15 @@ import { type CalendarDate, isBefore, parseCalendarDate } from '@hien-luong/vn';
 import type { AgencyRef, DraftFields } from '../contract/index.ts';
 import { getIncomingRecord } from '../data/incoming-record.ts';
 import { DocumentsError } from '../documents-error.ts';
+import { findIncomingRefusal } from '../policy.ts';
 import { draftingUnitMark } from '../rules/drafting-unit-mark.ts';
+import { incomingStanding } from '../rules/fold-incoming.ts';
 import type { DraftDetail } from '../rules/outgoing-action.ts';
 
 /**
  * A draft with the names that its ids have today. Throws `DUE_DATE_PAST`, `RECIPIENT_UNKNOWN`,
- * `SIGNER_NOT_COMPETENT`, and `DOCUMENT_NOT_FOUND` where it answers a document that is not here.
+ * `SIGNER_NOT_COMPETENT`; where it answers a document that is not here `DOCUMENT_NOT_FOUND`, one
+ * that nobody has recorded yet `NOT_IN_STATE`.
  */
 export async function describeDraft(
   tx: Tx,
@@ -19,7 +22,12 @@ export async function describeDraft(
 ): Promise<DraftDetail> {
   checkDueDate(fields.dueOn, today);
   if (fields.replyToId !== null) {
-    await getIncomingRecord(tx, { agencyId: scope.agencyId, id: fields.replyToId });
+    const answered = await getIncomingRecord(tx, {
+      agencyId: scope.agencyId,
+      id: fields.replyToId,
+    });
+    const refusal = findIncomingRefusal('reply', incomingStanding(answered.facts), scope);
+    if (refusal !== undefined) throw new DocumentsError(refusal, 'not to be answered now');
   }
   const recipients = await listRecipients(tx, fields.recipientIds, today);
   const signer = await resolveSigner(

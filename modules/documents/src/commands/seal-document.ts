@@ -200,14 +200,24 @@ async function sealAttachment(sealing: Sealing, file: StoredFile): Promise<Store
   if (file.mediaType !== 'application/pdf') return file;
   const { platform, tx, scope, issue, key, now } = sealing;
   const pdf = await platform.files.read(file.sha256);
-  const [page] = inspectPdf(pdf).pages;
+  const { pages, signatureFields, textFields } = inspectPdf(pdf);
+  const [page] = pages;
   if (page === undefined) return file;
+  const taken = new Set([...textFields, ...signatureFields.map(({ name }) => name)]);
   const box = cornerBox(sizeOf(page.mediaBox));
   const line = attachmentSignatureLine(issue.numberAndSymbol, now);
   const sealed = await sealAttachmentAsAgency(platform, tx, scope, key, {
     pdf,
-    fieldName: FIELDS.agency,
+    fieldName: freeName(FIELDS.agency, taken),
     appearance: { ...box, pdf: drawTextLine(line, box.rect, { size: 10 }) },
   });
   return { ...file, ...(await platform.files.put(sealed.pdf, { maxBytes: sealed.pdf.length })) };
+}
+
+/** An attachment may itself be a document that an agency sealed: its seal keeps its name. */
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  for (let copy = 1; ; copy += 1) {
+    const name = copy === 1 ? wanted : `${wanted}${copy}`;
+    if (!taken.has(name)) return name;
+  }
 }

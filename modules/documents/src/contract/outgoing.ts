@@ -159,7 +159,13 @@ export const outgoingContract = {
     .output(pageOf(Recipient)),
   createDraft: operation(
     { method: 'POST', path: base, summary: 'Begin a draft', access: 'documents.draft', tags },
-    ['SIGNER_NOT_COMPETENT', 'DUE_DATE_PAST', 'DOCUMENT_NOT_FOUND', 'RECIPIENT_UNKNOWN'],
+    [
+      'SIGNER_NOT_COMPETENT',
+      'DUE_DATE_PAST',
+      'DOCUMENT_NOT_FOUND',
+      'NOT_IN_STATE',
+      'RECIPIENT_UNKNOWN',
+    ],
   )
     .input(DraftFields)
     .output(changed),

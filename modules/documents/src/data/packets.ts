@@ -18,6 +18,16 @@ export async function insertPacket(tx: Tx, packet: Insertable<PacketTable>): Pro
   return inserted !== undefined;
 }
 
+export async function findReceivedPacket(tx: Tx, agencyId: string, deliveryKey: string) {
+  return documentsTx(tx)
+    .selectFrom('documents.packet')
+    .select(['id', 'sha256'])
+    .where('agency_id', '=', agencyId)
+    .where('direction', '=', 'received')
+    .where('delivery_key', '=', deliveryKey)
+    .executeTakeFirst();
+}
+
 /** The packet kept before under this delivery key. */
 export async function getReceivedPacket(tx: Tx, agencyId: string, deliveryKey: string) {
   return documentsTx(tx)

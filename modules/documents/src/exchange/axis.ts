@@ -3,8 +3,8 @@ import type { Platform, SystemScope } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
 import { receivePacket } from './receive-packet.ts';
 
-/** One packet for one agency. */
-export type Delivery = { packetSha256: string; recipientId: string };
+/** One packet from one agency for another. */
+export type Delivery = { packetSha256: string; fromAgencyId: string; recipientId: string };
 
 export type DeliveryOutcome = { delivered: true } | { delivered: false; reason: 'AGENCY_UNKNOWN' };
 
@@ -22,14 +22,14 @@ export function createLocalAxis(
   scopeOf: (agencyId: string) => SystemScope,
 ): Axis {
   return {
-    async deliver({ packetSha256, recipientId }) {
+    async deliver({ packetSha256, fromAgencyId, recipientId }) {
       const scope = scopeOf(recipientId);
       const today = toCalendarDate(platform.clock.now());
       const [agency] = await platform.db.read(scope, (tx) =>
         listAgencies(tx, [recipientId], today),
       );
       if (agency === undefined) return { delivered: false, reason: 'AGENCY_UNKNOWN' };
-      await receivePacket(platform, scope, { sha256: packetSha256, source: 'axis' });
+      await receivePacket(platform, scope, { sha256: packetSha256, source: 'axis', fromAgencyId });
       return { delivered: true };
     },
   };

@@ -6,30 +6,41 @@ import { PACKET_SENT, PacketSent } from './packet-sent.ts';
 
 /**
  * Hands packets over to the axis, each recipient in a transaction of its own: one that fails keeps
- * none of the others from getting theirs.
+ * none of the others from getting theirs. It throws after all were tried, to be tried again.
  */
 export const deliverPacket: Listener = {
   name: 'documents.deliverPacket',
   topic: PACKET_SENT,
   run: async ({ platform, payload, scopeOf }) => {
     const sent = PacketSent.parse(payload);
+    const { fromAgencyId, packetSha256 } = sent;
     const axis = createLocalAxis(platform, scopeOf);
-    const outcomes: { delivery: Delivery; outcome: DeliveryOutcome }[] = [];
+    const outcomes: { delivery: Delivery; outcome: Outcome }[] = [];
+    const errors: unknown[] = [];
     for (const recipientId of sent.recipientIds) {
-      const delivery = { packetSha256: sent.packetSha256, recipientId };
-      outcomes.push({ delivery, outcome: await axis.deliver(delivery) });
+      const delivery = { packetSha256, fromAgencyId, recipientId };
+      const outcome = await axis.deliver(delivery).catch((error: unknown): Outcome => {
+        errors.push(error);
+        return { delivered: false, reason: 'DELIVERY_FAILED' };
+      });
+      outcomes.push({ delivery, outcome });
     }
-    if (sent.documentId === null) return;
-    await noteOutcomes(platform, scopeOf(sent.fromAgencyId), sent.documentId, outcomes);
+    if (sent.documentId !== null) {
+      await noteOutcomes(platform, scopeOf(fromAgencyId), sent.documentId, outcomes);
+    }
+    if (errors.length > 0) throw errors[0];
   },
 };
+
+/** What may pass is shown as failed until it does: it may never. */
+type Outcome = DeliveryOutcome | { delivered: false; reason: 'DELIVERY_FAILED' };
 
 /** The sender learns whom its document reached; the document itself is unharmed by a failure. */
 async function noteOutcomes(
   platform: Platform,
   scope: SystemScope,
   id: string,
-  outcomes: readonly { delivery: Delivery; outcome: DeliveryOutcome }[],
+  outcomes: readonly { delivery: Delivery; outcome: Outcome }[],
 ): Promise<void> {
   const document = { agencyId: scope.agencyId, id };
   const at = platform.clock.now();
@@ -44,7 +55,7 @@ async function noteOutcomes(
     for (const { delivery, outcome } of outcomes) {
       if (outcome.delivered) continue;
       const { packetSha256, recipientId } = delivery;
-      const onceKey = `failed ${packetSha256}`;
+      const onceKey = `failed ${outcome.reason} ${packetSha256}`;
       await appendRecipientEvent(tx, document, {
         recipientId,
         onceKey,

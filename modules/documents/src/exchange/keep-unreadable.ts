@@ -1,14 +1,19 @@
-import { newId, type Platform, type Scope } from '@hien-luong/platform';
+import { appendAudit, newId, type Platform, type Scope } from '@hien-luong/platform';
 import type { ImportResult } from '../contract/index.ts';
 import { getReceivedPacket, insertPacket } from '../data/packets.ts';
 
 export type ReceivedPacket = {
   sha256: string;
-  /** How it came: `axis`, or `import` by hand. */
-  source: 'axis' | 'import';
   /** Checks made by whoever hands it over, such as that it is addressed to us at all. */
   extraWarnings?: readonly { code: string; detail: string }[];
-};
+} & (
+  | {
+      source: 'axis' /** Who gave it to the axis: what the packet says of itself proves nothing. */;
+      fromAgencyId: string;
+    }
+  /** Given by hand: anybody could have written it. */
+  | { source: 'import' }
+);
 
 /** Keeps a packet of no use to us, whole, with the reason. */
 export async function keepUnreadable(
@@ -35,6 +40,11 @@ export async function keepUnreadable(
       ...why,
     });
     const kept = isNew ? { id } : await getReceivedPacket(tx, scope.agencyId, deliveryKey);
+    if (isNew) {
+      const detail = { packet: sha256, source, reason: why.reason };
+      const subject = { type: 'packet', id };
+      await appendAudit(tx, scope, { action: 'documents.keepUnreadable', subject, detail });
+    }
     return { result: 'unreadable', packetId: kept.id, ...why };
   });
 }

@@ -1,16 +1,18 @@
 import { findAgencyByCode } from '@hien-luong/directory';
 import { appendAudit, newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
-import { type CalendarDate, findDocumentKind, toCalendarDate } from '@hien-luong/vn';
+import { findDocumentKind, toCalendarDate } from '@hien-luong/vn';
 import type { ImportResult } from '../contract/index.ts';
 import { beginIncoming } from '../data/incoming-record.ts';
-import { getReceivedPacket, insertPacket } from '../data/packets.ts';
+import { findReceivedPacket, getReceivedPacket, insertPacket } from '../data/packets.ts';
 import { documentsTx } from '../data/tables.ts';
 import type { Arrival, PacketWarning } from '../rules/incoming-action.ts';
+import { isSealedBy } from '../rules/sender-proof.ts';
 import type { ReceivedPacket } from './keep-unreadable.ts';
 import type { OpenedPacket } from './open-packet.ts';
 import { sendStatus } from './send-status.ts';
 
 type OpenedDocument = OpenedPacket & { kind: 'document' };
+type Agency = NonNullable<Awaited<ReturnType<typeof findAgencyByCode>>>;
 
 /** Takes in a document, once, and answers its sender that it is there (01). */
 export async function receiveDocument(
@@ -22,8 +24,11 @@ export async function receiveDocument(
   const now = platform.clock.now();
   const [id, packetId] = [newId(now.getTime()), newId(now.getTime())];
   const { packet } = opened;
-  const deliveryKey = `document:${packet.business.type}:${packet.from.agencyCode}:${packet.documentId}`;
   return platform.db.write(scope, async (tx) => {
+    const today = toCalendarDate(now);
+    const sender = await findAgencyByCode(tx, packet.from.agencyCode, today);
+    const isProven = sender === undefined || isSenderProven(received, opened, sender.id);
+    const deliveryKey = await deliveryKeyOf(tx, scope, { received, opened, isProven });
     const isNew = await insertPacket(tx, {
       agency_id: scope.agencyId,
       id: packetId,
@@ -46,7 +51,8 @@ export async function receiveDocument(
       received,
       opened,
       packetId,
-      today: toCalendarDate(now),
+      sender,
+      isProven,
     });
     const action = { action: 'arrived', detail } as const;
     const identity = { agencyId: scope.agencyId, id };
@@ -65,16 +71,43 @@ type ArrivalSource = {
   received: ReceivedPacket;
   opened: OpenedDocument;
   packetId: string;
-  today: CalendarDate;
+  /** Undefined for one that the directory does not know. */
+  sender: Agency | undefined;
+  isProven: boolean;
 };
+
+/** By the axis that brought it, or by its own seal. */
+function isSenderProven(
+  { source }: ReceivedPacket,
+  { files }: OpenedDocument,
+  agencyId: string,
+): boolean {
+  return source === 'axis' || isSealedBy(files[mainIndexOf(files)]?.verdict ?? null, agencyId);
+}
+
+/**
+ * What makes a packet the same one. A packet that only claims to be from an agency of the province
+ * has no say in that agency's documents: were it to take the key of one, the true one, coming
+ * later, would be taken for a repetition.
+ */
+async function deliveryKeyOf(
+  tx: Tx,
+  { agencyId }: Scope,
+  { isProven, opened, received }: Pick<ArrivalSource, 'isProven' | 'opened' | 'received'>,
+): Promise<string> {
+  const { business, documentId, from } = opened.packet;
+  const key = `document:${business.type}:${from.agencyCode}:${documentId}`;
+  if (isProven) return key;
+  const same = await findReceivedPacket(tx, agencyId, key);
+  return same?.sha256 === received.sha256 ? key : `unproven:${received.sha256}`;
+}
 
 async function describeArrival(
   tx: Tx,
   scope: Scope,
-  { received, opened, packetId, today }: ArrivalSource,
+  { received, opened, packetId, sender, isProven }: ArrivalSource,
 ): Promise<Arrival> {
   const { packet } = opened;
-  const sender = await findAgencyByCode(tx, packet.from.agencyCode, today);
   const { number, notation } = packet.code;
   return {
     kind: findDocumentKind(packet.documentType.name ?? '') ?? 'officialLetter',
@@ -84,7 +117,7 @@ async function describeArrival(
     sender: {
       id: sender?.id ?? null,
       code: packet.from.agencyCode,
-      name: packet.from.name ?? sender?.name ?? packet.from.agencyCode,
+      name: sender?.name ?? packet.from.name ?? packet.from.agencyCode,
     },
     numberAndSymbol: number === '' ? notation : `${number}/${notation}`,
     issuedOn: packet.promulgation.date,
@@ -95,7 +128,11 @@ async function describeArrival(
       name: packet.signer?.fullName ?? '',
     },
     documentKey: packet.documentId,
-    packet: { id: packetId, sha256: received.sha256, warnings: warningsOf(received, opened) },
+    packet: {
+      id: packetId,
+      sha256: received.sha256,
+      warnings: warningsOf(received, opened, isProven),
+    },
     files: filesOf(opened),
     inReplyTo: await findAnswered(tx, scope, opened),
   };
@@ -104,6 +141,7 @@ async function describeArrival(
 function warningsOf(
   received: ReceivedPacket,
   { packet, warnings }: OpenedDocument,
+  isProven: boolean,
 ): PacketWarning[] {
   const read = warnings.map(({ code, element, value }) => ({
     code,
@@ -115,13 +153,20 @@ function warningsOf(
     business === 'new'
       ? []
       : [{ code: `BUSINESS_${business.toUpperCase()}`, detail: packet.business.reason ?? '' }];
-  return [...read, ...special, ...(received.extraWarnings ?? [])];
+  const unproven = isProven ? [] : [{ code: 'SENDER_UNPROVEN', detail: packet.from.agencyCode }];
+  return [...read, ...special, ...unproven, ...(received.extraWarnings ?? [])];
 }
 
 /** The first PDF is the document itself; without one, the first file. */
+function mainIndexOf(files: OpenedDocument['files']): number {
+  return Math.max(
+    0,
+    files.findIndex(({ contentType }) => contentType === 'application/pdf'),
+  );
+}
+
 function filesOf({ files }: OpenedDocument): Arrival['files'] {
-  const pdf = files.findIndex(({ contentType }) => contentType === 'application/pdf');
-  const main = Math.max(0, pdf);
+  const main = mainIndexOf(files);
   return files.map((file, index) => ({
     id: newId(),
     role: index === main ? 'main' : 'attachment',

@@ -19,7 +19,7 @@ type Find = (
   fileId: string,
 ) => Promise<ServedFile>;
 
-/** Files and packets of an agency's documents, for its own posts; a download is audited. */
+/** Files and packets of an agency's documents, for its own posts; who had them is audited. */
 export const registerDocumentRoutes: RegisterRoutes = (app, gate, platform) => {
   const serve =
     (subject: 'outgoing' | 'incoming' | 'packet', find: Find): RouteHandler =>
@@ -28,7 +28,7 @@ export const registerDocumentRoutes: RegisterRoutes = (app, gate, platform) => {
       const { id, fileId = '' } = checkedIds(request.params);
       const file = await find(platform, scope, id, fileId);
       const download = request.query.download === '1';
-      if (download) await auditDownload(platform, scope, { type: subject, id }, file);
+      await auditReading(platform, scope, { type: subject, id }, file, download);
       return sendFile(platform, reply, file, { download });
     };
   type RouteHandler = (
@@ -72,13 +72,16 @@ function checkedIds<Ids extends Record<string, string>>(ids: Ids): Ids {
   return ids;
 }
 
-async function auditDownload(
+/** The bytes are the same whether they are shown or saved, so neither goes without a record. */
+async function auditReading(
   platform: Platform,
   scope: AuthorizedScope,
   subject: { type: string; id: string },
   { name, sha256 }: ServedFile,
+  download: boolean,
 ): Promise<void> {
+  const action = download ? 'documents.download' : 'documents.view';
   await platform.db.write(scope, (tx) =>
-    appendAudit(tx, scope, { action: 'documents.download', subject, detail: { name, sha256 } }),
+    appendAudit(tx, scope, { action, subject, detail: { name, sha256 } }),
   );
 }

@@ -33,8 +33,11 @@ export async function deliverAt(
   );
   const arrived: Arrived[] = [];
   for (const clerk of clerks) {
-    const packet = { sha256: facts.packetSha256, source: 'axis' } as const;
-    const result = await receivePacket(then, clerk, packet);
+    const result = await receivePacket(then, clerk, {
+      sha256: facts.packetSha256,
+      source: 'axis',
+      fromAgencyId: sender.agencyId,
+    });
     if (result.result === 'received') arrived.push({ clerk, incomingId: result.incomingId });
   }
   return arrived;
@@ -58,6 +61,10 @@ export async function returnStatuses(
       .execute(),
   );
   for (const { sha256 } of sent) {
-    await receivePacket(platformAt(platform, at), sender, { sha256, source: 'axis' });
+    await receivePacket(platformAt(platform, at), sender, {
+      sha256,
+      source: 'axis',
+      fromAgencyId: clerk.agencyId,
+    });
   }
 }

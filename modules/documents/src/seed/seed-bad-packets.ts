@@ -19,7 +19,7 @@ export async function seedBadPackets(cast: DemoCast): Promise<void> {
   const damaged = altered.subarray(0, Math.floor(altered.length / 2));
   for (const bytes of [altered, damaged]) {
     const { sha256 } = await platform.files.put(bytes, { maxBytes: bytes.length });
-    await receivePacket(then, clerk, { sha256, source: 'axis' });
+    await receivePacket(then, clerk, { sha256, source: 'axis', fromAgencyId: demoAgencyId('snv') });
   }
 }
 

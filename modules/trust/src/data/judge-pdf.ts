@@ -69,6 +69,7 @@ function toVerdict(judged: JudgedSignature, revisionCount: number): SignatureVer
     fieldName: verification.fieldName,
     ...judgement,
     holderKind: holder?.kind ?? (signer ? KINDS[signer.kind] : 'unknown'),
+    holderId: holder?.holderId ?? null,
     signer: signer?.commonName ?? signer?.subject ?? '',
     organisation: signer?.organisation ?? '',
     issuer: signer?.issuer ?? '',

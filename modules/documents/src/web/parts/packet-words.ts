@@ -4,6 +4,9 @@ import { msg } from '@lingui/core/macro';
 /** Why a packet could not be read, or what was odd about one that could. */
 const PACKET_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   NOT_ADDRESSED_TO_US: msg`Gói tin không ghi cơ quan này trong nơi nhận; văn thư đã nhận bằng tay.`,
+  SENDER_UNPROVEN: msg`Chưa có bằng chứng gói tin do đúng cơ quan ghi trong đó gửi: không đến qua trục, cũng không mang chữ ký số của cơ quan ấy.`,
+  SENDER_MISMATCH: msg`Gói tin ghi tên một cơ quan khác với cơ quan đã gửi nó qua trục.`,
+  DELIVERY_FAILED: msg`Chưa chuyển được, hệ thống đang gửi lại.`,
   NOT_EDXML: msg`Không phải gói tin văn bản theo chuẩn.`,
   NOT_XML: msg`Nội dung không đúng cấu trúc XML.`,
   DTD_REFUSED: msg`Gói tin khai báo DTD hoặc thực thể, có thể gây hại nên không mở.`,

@@ -44,7 +44,7 @@ export function useIncomingColumns(): Column<IncomingRow>[] {
     {
       id: 'due',
       header: t`Hạn`,
-      width: '92px',
+      width: '100px',
       minor: true,
       phone: 'hidden',
       cell: ({ dueOn }) => <DateText date={dueOn} />,

@@ -31,7 +31,7 @@ export function useOutgoingColumns(): Column<OutgoingRow>[] {
     {
       id: 'issued',
       header: t`Ngày`,
-      width: '92px',
+      width: '100px',
       cell: ({ issuedOn }) => <DateText date={issuedOn} />,
     },
     {

@@ -31,7 +31,7 @@ export function useSearchColumns(): Column<SearchHit>[] {
       ),
     },
     { id: 'agency', header: t`Cơ quan`, width: '220px', cell: ({ agencyName }) => agencyName },
-    { id: 'date', header: t`Ngày`, width: '92px', cell: ({ date }) => <DateText date={date} /> },
+    { id: 'date', header: t`Ngày`, width: '100px', cell: ({ date }) => <DateText date={date} /> },
     {
       id: 'state',
       header: t`Trạng thái`,

@@ -51,7 +51,7 @@ export function UnreadableScreen() {
             header: t`Nguồn`,
             width: '220px',
             wrap: true,
-            cell: ({ source }) => source,
+            cell: ({ source }) => (source === 'axis' ? t`Trục liên thông` : t`Nhập từ tệp`),
           },
           { id: 'reason', header: t`Lý do`, phone: 'title', wrap: true, cell: reasonOf },
           {

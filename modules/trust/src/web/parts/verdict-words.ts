@@ -27,6 +27,8 @@ export const REASONS: Words = {
 export const PROBLEMS: Words = {
   NOT_A_PDF: msg`Tệp này không phải PDF nên không có chữ ký để kiểm tra.`,
   NOT_SIGNED: msg`Tệp không có chữ ký số.`,
+  UNSIGNED_CHANGES: msg`Số, ngày hoặc nội dung khác được điền sau chữ ký cuối cùng; không ai ký xác nhận phần đó.`,
+  SIGNATURE_REMOVED: msg`Chữ ký đã bị gỡ khỏi tệp. Không dùng văn bản này khi chưa xác minh với nơi gửi.`,
   PDF_DAMAGED: msg`Tệp PDF bị hỏng, không kiểm tra được chữ ký.`,
   PDF_ENCRYPTED: msg`Tệp PDF có mật khẩu nên không kiểm tra được chữ ký.`,
   PDF_TOO_LARGE: msg`Tệp PDF quá lớn để kiểm tra.`,
