@@ -9,8 +9,9 @@ const EACH = 5;
 export function useFindAnything(): (words: string) => Promise<FoundItem[]> {
   const { t } = useLingui();
   const groups = { documents: t`Văn bản`, units: t`Cơ quan, đơn vị`, people: t`Người` };
+  const everywhere = t`Tìm tiếp`;
   const everything = t`Tìm “…” trong mọi văn bản`;
-  const key = `${Object.values(groups).join()}${everything}`;
+  const key = `${Object.values(groups).join()}${everywhere}${everything}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds every word
   return useMemo(
     () => async (words: string) => {
@@ -27,14 +28,6 @@ export function useFindAnything(): (words: string) => Promise<FoundItem[]> {
           detail: hit.agencyName,
           to: `/${hit.direction}/${hit.id}`,
         })),
-        {
-          key: 'search',
-          group: groups.documents,
-          title: everything.replace('…', words),
-          detail: '',
-          to: '/search',
-          search: { q: words },
-        },
         ...units.map((unit) => ({
           key: `unit:${unit.id}`,
           group: groups.units,
@@ -49,6 +42,14 @@ export function useFindAnything(): (words: string) => Promise<FoundItem[]> {
           detail: `${post.title}, ${post.agency.name}`,
           to: `/organisation/${post.unit.id}`,
         })),
+        {
+          key: 'search',
+          group: everywhere,
+          title: everything.replace('…', words),
+          detail: '',
+          to: '/search',
+          search: { q: words },
+        },
       ];
     },
     [key],

@@ -2,20 +2,19 @@ import {
   DataTable,
   DayInput,
   EmptyState,
+  NativeSelect,
   nextPage,
   PageHead,
   pagesOf,
-  TextInput,
-  useDebounced,
   useFilters,
   WorklistPage,
 } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { deskApi } from '../app/desk-api.ts';
 import { AuditFilters } from './audit-filters.ts';
+import { AUDIT_ACTIONS } from './audit-words.ts';
 import { useAuditColumns } from './use-audit-columns.tsx';
 import { VerifyAuditButton } from './VerifyAuditButton.tsx';
 
@@ -59,22 +58,15 @@ export function AuditScreen() {
 type FilterProps = { filters: AuditFilters; setFilters(change: Partial<AuditFilters>): unknown };
 
 function Filters({ filters, setFilters }: FilterProps) {
-  const { t } = useLingui();
-  const [action, setAction] = useState(filters.action ?? '');
-  const settled = useDebounced(action);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed starts a search
-  useEffect(() => {
-    if (settled.trim() !== (filters.action ?? ''))
-      setFilters({ action: settled.trim() || undefined });
-  }, [settled]);
+  const { i18n, t } = useLingui();
+  const actions = AUDIT_ACTIONS.map(({ code, words }) => ({ value: code, label: i18n._(words) }));
   return (
     <>
-      <TextInput
-        type="search"
+      <NativeSelect
         label={t`Việc`}
-        placeholder="documents.signed"
-        value={action}
-        onChange={({ currentTarget }) => setAction(currentTarget.value)}
+        value={filters.action ?? ''}
+        onChange={({ currentTarget }) => setFilters({ action: currentTarget.value || undefined })}
+        data={[{ value: '', label: t`Tất cả` }, ...actions]}
       />
       <DayInput
         label={t`Từ ngày`}

@@ -54,7 +54,11 @@ export function SignInScreen() {
       {demo.data && demo.data.length > 0 && (
         <DemoAccounts
           accounts={demo.data}
-          onChoose={(account) => signIn.start({ ...account, totp: '' })}
+          onChoose={({ username, password }) => {
+            // Kept in the fields: a second factor may still be asked for.
+            form.reset({ username, password, totp: '' });
+            return signIn.start(form.getValues());
+          }}
         />
       )}
     </main>

@@ -1,9 +1,12 @@
 import type { AuditRecord } from '@hien-luong/platform/contract';
 import { type Column, TimeText } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
+import { findActionWords, findSubjectWords } from './audit-words.ts';
 
 export function useAuditColumns(): Column<AuditRecord>[] {
-  const { t } = useLingui();
+  const { i18n, t } = useLingui();
+  const say = (words: ReturnType<typeof findActionWords>, code: string) =>
+    words ? i18n._(words) : code;
   return [
     {
       id: 'seq',
@@ -15,11 +18,21 @@ export function useAuditColumns(): Column<AuditRecord>[] {
     },
     { id: 'at', header: t`Lúc`, width: '136px', cell: ({ at }) => <TimeText at={at} /> },
     { id: 'actor', header: t`Người`, width: '200px', cell: ({ actor }) => actor.name },
-    { id: 'action', header: t`Việc`, width: '220px', phone: 'title', cell: ({ action }) => action },
+    {
+      id: 'action',
+      header: t`Việc`,
+      width: '240px',
+      phone: 'title',
+      cell: ({ action }) => <span title={action}>{say(findActionWords(action), action)}</span>,
+    },
     {
       id: 'subject',
       header: t`Đối tượng`,
-      cell: ({ subject }) => <span title={subject.id}>{`${subject.type} ${subject.id}`}</span>,
+      cell: ({ subject: { type, id } }) => (
+        <>
+          {say(findSubjectWords(type), type)} <code title={id}>{id}</code>
+        </>
+      ),
     },
     {
       id: 'hash',

@@ -3,14 +3,14 @@ import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
 import type { PostSummary } from '../contract.ts';
-import { foldedWordsMatch } from './fold-words.ts';
+import { foldedWordsBegin } from './fold-words.ts';
 import { inForceOn } from './in-force-on.ts';
 import { decodeCursor } from './page-cursor.ts';
 import { postRows, toPostSummary } from './post-rows.ts';
 import { directoryTx } from './tables.ts';
 import { takePage } from './take-page.ts';
 
-/** Posts of people whose names hold every word, in the order of lists of people: by given name. */
+/** Posts of people whose names have a word for every one typed, in the order of lists of people: by given name. */
 export async function searchPeople(
   tx: Tx,
   page: PageRequest & { q: string; agencyId?: string | undefined },
@@ -19,7 +19,7 @@ export async function searchPeople(
   const { q, agencyId, cursor, limit } = page;
   let query = postRows(directoryTx(tx), on)
     .where(inForceOn('p', on))
-    .where(foldedWordsMatch('person.person_fold', q))
+    .where(foldedWordsBegin('person.person_fold', q))
     .orderBy(sql`person.given collate "vi-x-icu"`)
     .orderBy(sql`person.family_and_middle collate "vi-x-icu"`)
     .orderBy('p.id')

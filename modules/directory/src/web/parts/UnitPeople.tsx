@@ -5,16 +5,20 @@ import { IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { PostSummary } from '../../contract.ts';
 
-/** The head first, then by given name. */
-export function UnitPeople({ posts }: { posts: readonly PostSummary[] }) {
+type Props = { unitId: string; posts: readonly PostSummary[] };
+
+/** Those of the unit itself before those of its parts, heads first, then by given name. */
+export function UnitPeople({ unitId, posts }: Props) {
   const { t } = useLingui();
   const sorted = useMemo(
     () =>
       posts.toSorted(
         (a, b) =>
-          Number(b.isHead) - Number(a.isHead) || comparePeople(a.person.name, b.person.name),
+          Number(b.unit.id === unitId) - Number(a.unit.id === unitId) ||
+          Number(b.isHead) - Number(a.isHead) ||
+          comparePeople(a.person.name, b.person.name),
       ),
-    [posts],
+    [posts, unitId],
   );
   const columns: Column<PostSummary>[] = [
     { id: 'name', header: t`Họ và tên`, phone: 'title', cell: ({ person }) => person.name },

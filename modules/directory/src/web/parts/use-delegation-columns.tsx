@@ -21,9 +21,10 @@ export function useDelegationColumns(
       id: 'to',
       header: t`Người được ủy quyền`,
       phone: 'title',
+      wrap: true,
       cell: ({ to }) => `${to.person.name}, ${to.title}`,
     },
-    { id: 'from', header: t`Người ủy quyền`, cell: ({ from }) => from.person.name },
+    { id: 'from', header: t`Người ủy quyền`, wrap: true, cell: ({ from }) => from.person.name },
     { id: 'capacity', header: t`Ký`, width: '64px', cell: ({ capacity }) => `${capacity}.` },
     {
       id: 'document',

@@ -37,7 +37,7 @@ function Unit({ unit }: { unit: UnitDetail }) {
         thing={
           <>
             <Panel title={t`Người giữ chức vụ`} flush>
-              <UnitPeople posts={unit.posts} />
+              <UnitPeople unitId={unit.id} posts={unit.posts} />
             </Panel>
             {unit.childCount > 0 && <ChildUnits id={unit.id} />}
           </>

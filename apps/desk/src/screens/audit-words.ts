@@ -1,0 +1,66 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+
+/** What each recorded act is called. An act without words here is shown by its own name. */
+const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
+  'session.signIn': msg`Đăng nhập`,
+  'session.refuseSignIn': msg`Đăng nhập bị từ chối`,
+  'session.signOut': msg`Đăng xuất`,
+  'session.revoke': msg`Kết thúc phiên khác`,
+  'session.actAs': msg`Đổi chức vụ làm việc`,
+  'account.changePassword': msg`Đổi mật khẩu`,
+  'account.beginTotp': msg`Bắt đầu bật xác thực hai lớp`,
+  'account.confirmTotp': msg`Bật xác thực hai lớp`,
+  'account.removeTotp': msg`Tắt xác thực hai lớp`,
+  'directory.delegate': msg`Ủy quyền ký`,
+  'directory.endDelegation': msg`Kết thúc ủy quyền`,
+  'directory.recordSuccession': msg`Ghi thay đổi tổ chức`,
+  'trust.sign': msg`Dùng khóa ký của cá nhân`,
+  'trust.seal': msg`Dùng khóa của cơ quan`,
+  'trust.sealAttachment': msg`Đóng dấu tệp đính kèm`,
+  'trust.refusePin': msg`Mã PIN bị từ chối`,
+  'documents.draft': msg`Lập dự thảo`,
+  'documents.edit': msg`Sửa dự thảo`,
+  'documents.submit': msg`Trình ký`,
+  'documents.withdraw': msg`Rút về`,
+  'documents.return': msg`Trả lại`,
+  'documents.sign': msg`Ký số`,
+  'documents.seal': msg`Cấp số, đóng dấu cơ quan`,
+  'documents.issue': msg`Phát hành`,
+  'documents.delete': msg`Xóa dự thảo`,
+  'documents.receive': msg`Nhận văn bản đến`,
+  'documents.deliverPacket': msg`Giao gói tin`,
+  'documents.receiveStatus': msg`Nhận trạng thái từ nơi nhận`,
+  'documents.keepUnreadable': msg`Giữ gói tin không đọc được`,
+  'documents.record': msg`Vào sổ`,
+  'documents.direct': msg`Chỉ đạo`,
+  'documents.start': msg`Bắt đầu xử lý`,
+  'documents.report': msg`Báo cáo tiến độ`,
+  'documents.complete': msg`Hoàn thành`,
+  'documents.reply': msg`Trả lời`,
+  'documents.view': msg`Xem tệp`,
+  'documents.download': msg`Tải tệp`,
+};
+
+const SUBJECTS: Readonly<Record<string, MessageDescriptor>> = {
+  account: msg`Tài khoản`,
+  session: msg`Phiên đăng nhập`,
+  outgoing: msg`Văn bản đi`,
+  incoming: msg`Văn bản đến`,
+  packet: msg`Gói tin`,
+  delegation: msg`Ủy quyền`,
+  document: msg`Văn bản`,
+  post: msg`Chức vụ`,
+  certificate: msg`Chứng thư số`,
+  succession: msg`Thay đổi tổ chức`,
+};
+
+export function findActionWords(action: string): MessageDescriptor | undefined {
+  return ACTIONS[action];
+}
+
+export function findSubjectWords(type: string): MessageDescriptor | undefined {
+  return SUBJECTS[type];
+}
+
+export const AUDIT_ACTIONS = Object.entries(ACTIONS).map(([code, words]) => ({ code, words }));
