@@ -56,15 +56,20 @@ export async function openDatabase(config: ServerConfig): Promise<OpenDatabase> 
 
 /** For a command beside a running system: its database if it runs, else one opened for this. */
 export async function openDatabaseBeside(config: ServerConfig): Promise<OpenDatabase> {
-  const running = config.ownerUrl ? undefined : await findRunningEmbedded(config.dataDir);
-  if (!running) return await openDatabase(config);
+  const ownerUrl = config.ownerUrl ?? (await findRunningDatabase(config));
+  if (ownerUrl === undefined) return await openDatabase(config);
   return {
-    ...(await roleUrls(config, databaseUrl(running))),
+    ...(await roleUrls(config, ownerUrl)),
     description: 'running',
-    embedded: true,
+    embedded: config.ownerUrl === undefined,
     exited: new Promise<void>(() => undefined),
     close: async () => undefined,
   };
+}
+
+async function findRunningDatabase({ dataDir }: ServerConfig): Promise<string | undefined> {
+  const running = await findRunningEmbedded(dataDir);
+  return running && databaseUrl(running);
 }
 
 async function roleUrls(config: ServerConfig, ownerUrl: string) {
