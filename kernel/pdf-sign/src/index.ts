@@ -12,13 +12,9 @@ export { DEFAULT_PDF_LIMITS } from './pdf-limits.ts';
 export type { PdfSignErrorCode } from './pdf-sign-error.ts';
 export { PdfSignError } from './pdf-sign-error.ts';
 export { addTextFields } from './sign/add-text-fields.ts';
-export type {
-  DigestAlgorithm,
-  SignedPdf,
-  SignPdfOptions,
-  TimestampImprint,
-} from './sign/sign-pdf.ts';
+export type { SignedPdf } from './sign/sign-pdf.ts';
 export { signPdf } from './sign/sign-pdf.ts';
+export type { DigestAlgorithm, SignPdfOptions, TimestampImprint } from './sign/sign-pdf-options.ts';
 export type { Appearance, ReservedSignature } from './sign/signature-field.ts';
 export type { FieldValue, TextField } from './sign/text-fields.ts';
 export type { Rectangle } from './update/rectangle.ts';
@@ -37,5 +33,5 @@ export type {
   SubIndication,
   TimestampSummary,
 } from './verify/verification-report.ts';
-export type { VerifyPdfOptions } from './verify/verify-pdf.ts';
 export { verifyPdf } from './verify/verify-pdf.ts';
+export type { VerifyPdfOptions } from './verify/verify-pdf-options.ts';

@@ -1,8 +1,8 @@
 export type { HashAlgorithm } from './algorithm/hash-algorithm.ts';
 export { digestOf } from './algorithm/hash-algorithm.ts';
 export { signBytes, signBytesAsync } from './algorithm/sign-bytes.ts';
-export type { SignatureAlgorithm, SignatureScheme } from './algorithm/signature-algorithm.ts';
 export { signatureAlgorithmOf } from './algorithm/signature-algorithm.ts';
+export type { SignatureAlgorithm, SignatureScheme } from './algorithm/signature-scheme.ts';
 export { verifySignature } from './algorithm/verify-signature.ts';
 export type { Certificate } from './certificate/certificate.ts';
 export type { CertificateProfile } from './certificate/certificate-profile.ts';

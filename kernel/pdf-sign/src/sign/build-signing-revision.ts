@@ -9,7 +9,7 @@ import { pdfArray, pdfDict, withEntries } from '../syntax/pdf-object.ts';
 import { appendFields } from '../update/append-fields.ts';
 import { IncrementalUpdate } from '../update/incremental-update.ts';
 import { docMdpReference, fieldLock, fieldMdpReference } from './modification-rules.ts';
-import type { SignPdfOptions } from './sign-pdf.ts';
+import type { SignPdfOptions } from './sign-pdf-options.ts';
 import type { SignatureTemplate } from './signature-dictionary.ts';
 import { signatureTemplate } from './signature-dictionary.ts';
 import {

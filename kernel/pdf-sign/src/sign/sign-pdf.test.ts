@@ -7,8 +7,8 @@ import type { TestAuthority } from '../testing/test-authority.ts';
 import { NOW, signingWith, testAuthority } from '../testing/test-authority.ts';
 import { verifyPdf } from '../verify/verify-pdf.ts';
 import { addTextFields } from './add-text-fields.ts';
-import type { SignPdfOptions } from './sign-pdf.ts';
 import { signPdf } from './sign-pdf.ts';
+import type { SignPdfOptions } from './sign-pdf-options.ts';
 
 let shared: TestAuthority;
 beforeAll(async () => {

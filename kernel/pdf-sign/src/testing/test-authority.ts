@@ -2,7 +2,7 @@ import type { CmsSigner } from '@hien-luong/pki';
 import { createTimestampRequest, parseTimestampResponse } from '@hien-luong/pki';
 import type { DemoKeyType, MockAuthority, MockIdentity } from '@hien-luong/pki/mock';
 import { createMockAuthority } from '@hien-luong/pki/mock';
-import type { SignPdfOptions } from '../sign/sign-pdf.ts';
+import type { SignPdfOptions } from '../sign/sign-pdf-options.ts';
 
 export const NOW = new Date('2026-03-05T03:10:10Z');
 

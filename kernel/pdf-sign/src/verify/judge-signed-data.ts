@@ -11,7 +11,7 @@ import type {
   SignatureCheck,
   SignatureVerification,
 } from './verification-report.ts';
-import type { VerifyPdfOptions } from './verify-pdf.ts';
+import type { VerifyPdfOptions } from './verify-pdf-options.ts';
 
 /** What cryptography says of a signature, and the time it could be tied to. */
 export type Proof = Pick<

@@ -1,7 +1,7 @@
 import type { TimestampFault, TimestampVerdict } from '@hien-luong/pki';
 import { formatName, verifyTimestampToken } from '@hien-luong/pki';
 import type { TimestampSummary } from './verification-report.ts';
-import type { VerifyPdfOptions } from './verify-pdf.ts';
+import type { VerifyPdfOptions } from './verify-pdf-options.ts';
 
 export type StampedTime = { summary: TimestampSummary; fault: TimestampFault | undefined };
 

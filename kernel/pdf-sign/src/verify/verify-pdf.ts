@@ -1,24 +1,13 @@
-import type { Certificate, TrustAnchor } from '@hien-luong/pki';
 import { walkPages } from '../document/page-tree.ts';
 import type { PdfDocument } from '../document/pdf-document.ts';
 import { openPdf } from '../document/pdf-document.ts';
-import type { PdfLimits } from '../pdf-limits.ts';
 import { isKind } from '../syntax/pdf-object.ts';
 import { revisionHistory } from './revision-history.ts';
 import type { SignatureValue } from './signature-value.ts';
 import { listSignatureValues } from './signature-value.ts';
 import type { Indication, PdfVerification } from './verification-report.ts';
+import type { VerifyPdfOptions } from './verify-pdf-options.ts';
 import { verifySignature } from './verify-signature.ts';
-
-export type VerifyPdfOptions = {
-  pdf: Uint8Array;
-  /** Whom to trust, and for what. */
-  anchors: readonly TrustAnchor[];
-  /** CAs that signers may have left out. */
-  intermediates?: readonly Certificate[] | undefined;
-  now: Date;
-  limits?: PdfLimits | undefined;
-};
 
 /**
  * Verifies every signature of a PDF: what it covers, what came after it, the mathematics, the

@@ -12,7 +12,7 @@ import type { RevisionHistory } from './revision-history.ts';
 import type { SignatureValue } from './signature-value.ts';
 import { verdictOf } from './verdict-of.ts';
 import type { PlacementFault, SignatureVerification } from './verification-report.ts';
-import type { VerifyPdfOptions } from './verify-pdf.ts';
+import type { VerifyPdfOptions } from './verify-pdf-options.ts';
 
 export type VerifiedSignature = {
   verification: SignatureVerification;

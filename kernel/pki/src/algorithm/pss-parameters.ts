@@ -3,7 +3,7 @@ import { asExplicit, asOid, asSmallInteger, readFields } from '@hien-luong/asn1'
 import { OID } from '../oids.ts';
 import type { HashAlgorithm } from './hash-algorithm.ts';
 import { hashLength, parseHashAlgorithm } from './hash-algorithm.ts';
-import type { SignatureAlgorithm } from './signature-algorithm.ts';
+import type { SignatureAlgorithm } from './signature-scheme.ts';
 
 /**
  * RSASSA-PSS with one hash for message and mask, a salt no longer than the hash and the only

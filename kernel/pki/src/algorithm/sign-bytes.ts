@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { sign } from 'node:crypto';
 import { PkiError } from '../pki-error.ts';
-import type { SignatureAlgorithm } from './signature-algorithm.ts';
+import type { SignatureAlgorithm } from './signature-scheme.ts';
 
 /** Signs in place; certificates, CRLs and answers of a responder are small and few. */
 export function signBytes(

@@ -5,17 +5,7 @@ import { OID } from '../oids.ts';
 import { PkiError } from '../pki-error.ts';
 import type { HashAlgorithm } from './hash-algorithm.ts';
 import { parsePssParameters } from './pss-parameters.ts';
-
-export type SignatureScheme = 'rsa-pkcs1' | 'rsa-pss' | 'ecdsa';
-
-/** `hash` is undefined where CMS names only the key (`rsaEncryption`) and the hash stands beside. */
-export type SignatureAlgorithm = {
-  readonly oid: string;
-  readonly scheme: SignatureScheme;
-  readonly hash: HashAlgorithm | undefined;
-  /** In bytes; PSS only. */
-  readonly saltLength?: number;
-};
+import type { SignatureAlgorithm } from './signature-scheme.ts';
 
 const BY_OID: Readonly<Record<string, Omit<SignatureAlgorithm, 'oid'>>> = {
   [OID.rsaEncryption]: { scheme: 'rsa-pkcs1', hash: undefined },

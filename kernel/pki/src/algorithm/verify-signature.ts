@@ -1,7 +1,7 @@
 import type { KeyObject, VerifyKeyObjectInput } from 'node:crypto';
 import { constants, verify } from 'node:crypto';
 import type { HashAlgorithm } from './hash-algorithm.ts';
-import type { SignatureAlgorithm } from './signature-algorithm.ts';
+import type { SignatureAlgorithm } from './signature-scheme.ts';
 
 export type SignatureCheck = {
   readonly algorithm: SignatureAlgorithm;

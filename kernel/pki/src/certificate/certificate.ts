@@ -1,4 +1,4 @@
-import type { SignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Name } from '../name/name.ts';
 import type { CertificateExtensions } from './extensions.ts';
 import type { PublicKey } from './public-key.ts';

@@ -1,4 +1,4 @@
-import type { SignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import { verifySignature } from '../algorithm/verify-signature.ts';
 import { PkiError } from '../pki-error.ts';
 import type { PublicKey } from './public-key.ts';

@@ -1,6 +1,6 @@
 import type { DerNode } from '@hien-luong/asn1';
 import type { HashAlgorithm } from '../algorithm/hash-algorithm.ts';
-import type { SignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { Attribute } from './attribute.ts';
 

@@ -1,7 +1,7 @@
 import { asOctetString, asOid, asTime } from '@hien-luong/asn1';
 import type { HashAlgorithm } from '../algorithm/hash-algorithm.ts';
 import { digestOf } from '../algorithm/hash-algorithm.ts';
-import type { SignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import { keyFits, verifySignature } from '../algorithm/verify-signature.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { bytesEqual } from '../hex.ts';

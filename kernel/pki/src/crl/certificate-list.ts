@@ -1,4 +1,4 @@
-import type { SignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Extension } from '../certificate/extensions.ts';
 import type { Name } from '../name/name.ts';
 import type { RevocationReason } from './revocation-reason.ts';

@@ -14,8 +14,8 @@ import {
   readFields,
   TAG,
 } from '@hien-luong/asn1';
-import type { SignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
 import { parseSignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { Extension } from '../certificate/extensions.ts';
 import { parseExtensionList } from '../certificate/extensions.ts';
