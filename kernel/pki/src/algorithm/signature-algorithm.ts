@@ -5,7 +5,7 @@ import { OID } from '../oids.ts';
 import { PkiError } from '../pki-error.ts';
 import type { HashAlgorithm } from './hash-algorithm.ts';
 import { parsePssParameters } from './pss-parameters.ts';
-import type { SignatureAlgorithm } from './signature-scheme.ts';
+import type { SignatureAlgorithm, SignatureScheme } from './signature-scheme.ts';
 
 const BY_OID: Readonly<Record<string, Omit<SignatureAlgorithm, 'oid'>>> = {
   [OID.rsaEncryption]: { scheme: 'rsa-pkcs1', hash: undefined },
