@@ -79,6 +79,12 @@ test('the roles that serve do not know the password of the owner', async () => {
   expect(await listProcesses(password)).toEqual([]);
 });
 
+test('nothing that issues demo certificates runs outside a demo', async () => {
+  const commands = (await listProcesses(dataDir)).map(({ command }) => command);
+  expect(commands.filter((command) => command.includes('worker.ts'))).toHaveLength(1);
+  expect(commands.filter((command) => command.includes('simulators'))).toEqual([]);
+});
+
 test('a command beside it uses its database', async () => {
   const verify = new URL('./verify-audit.ts', import.meta.url).pathname;
   const { stdout } = await run(process.execPath, [verify], {

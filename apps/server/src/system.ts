@@ -77,14 +77,16 @@ async function startSimulators(
   config: ServerConfig,
   stack: AsyncDisposableStack,
 ): Promise<{ url: string; child: Child } | undefined> {
-  if (config.simulatorsUrl || !existsSync(fileURLToPath(SIMULATORS))) return undefined;
+  // An authority that certifies whoever asks is for a demo alone.
+  const wanted = config.demo && !config.simulatorsUrl;
+  if (!wanted || !existsSync(fileURLToPath(SIMULATORS))) return undefined;
   const port = String(await findFreePort(config.simulatorsPort));
   const url = `http://127.0.0.1:${port}`;
   const child = await startChild({
     name: 'simulators',
     program: SIMULATORS,
     args: ['--port', port, '--data', config.dataDir],
-    env: {},
+    env: { DATABASE_URL: '' },
     logFile: join(config.dataDir, 'log', 'simulators.log'),
     healthUrl: `${url}/healthz`,
   });

@@ -8,7 +8,7 @@ import { revokeOtherSessions } from './revoke-session.ts';
 import { openSecret } from './seal-secret.ts';
 import { findTotpStep } from './totp.ts';
 
-/** Makes the pending secret the second factor. @throws PlatformError `TOTP_WRONG`. */
+/** Makes the pending secret the second factor. @throws PlatformError `TOTP_WRONG`, `FORBIDDEN`. */
 export async function confirmTotp(
   platform: Platform,
   scope: AuthorizedScope,
@@ -18,12 +18,13 @@ export async function confirmTotp(
   await countAttempt(platform, subjects);
   const now = platform.clock.now();
   await platform.db.write(scope, async (tx) => {
-    const { totp_pending_secret: pending } = await tx
+    const { totp_pending_secret: pending, totp_secret: present } = await tx
       .selectFrom('platform.account')
-      .select('totp_pending_secret')
+      .select(['totp_pending_secret', 'totp_secret'])
       .where('id', '=', scope.accountId)
       .forUpdate()
       .executeTakeFirstOrThrow();
+    if (present) throw new PlatformError('FORBIDDEN', 'There is a second factor');
     const step =
       pending &&
       findTotpStep(

@@ -30,7 +30,7 @@ export type HttpServerOptions = {
   webApp?: string;
   /** Requests a minute from one address; 0 for no limit. */
   requestsPerMinute?: number;
-  /** Believe `x-forwarded-*` of the proxy in front. */
+  /** Believe `x-forwarded-*` of the one proxy in front. */
   trustProxy?: boolean;
 };
 
@@ -42,7 +42,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   const app = fastify({
     bodyLimit: JSON_BODY_LIMIT,
     genReqId: () => newId(),
-    trustProxy: options.trustProxy ?? false,
+    // One hop: what a client writes into these headers itself must not pass for its address.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: 'idle',
   });
   observeRequests(app, platform);

@@ -300,6 +300,9 @@ describe.each(testTargets())('HTTP on $name', (target) => {
     world.clock.advance(30_000);
     const both = await Promise.all([attempt({ totp: code() }), attempt({ totp: code() })]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const replaced = await call('POST', '/account/totp', { ...mine, body: {} });
+    expect([replaced.status, replaced.body.code]).toEqual([403, 'FORBIDDEN']);
+    expect((await confirm(code())).body.code).toBe('FORBIDDEN');
     const remove = (password: string) =>
       call('DELETE', '/account/totp', { ...mine, body: { password } });
     expect((await remove('sai rồi')).body.code).toBe('SIGN_IN_REFUSED');

@@ -42,7 +42,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   // Whoever waits on it hears of the failure; that nobody does is no crash of its own.
   failure.promise.catch(() => undefined);
   bell.on('error', failure.reject);
-  bell.on('end', () => failure.reject(new Error('The worker lost the database')));
+  const stopping = new AbortController();
+  bell.on('end', () => {
+    if (!stopping.signal.aborted) failure.reject(new Error('The worker lost the database'));
+  });
   await bell.connect();
   const id = newId();
   await enterRunner(bell, id);
@@ -51,7 +54,6 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     jobs,
   });
   runner.promise.catch(failure.reject);
-  const stopping = new AbortController();
   const loops = [
     relayLoop(pool, bell, listeners, stopping.signal),
     orphanLoop(pool, stopping.signal),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '../new-id.ts';
 import { appendEvent } from '../outbox/append-event.ts';
 import type { Listener } from '../server-module.ts';
@@ -202,6 +202,16 @@ describe.each(testTargets())('the worker on $name', (target) => {
     const { rows } = await owner.query('select * from platform.outbox_failure');
     expect(rows).toMatchObject([{ attempts: 12, error: 'TypeError: never' }]);
     expect(rows[0].dead_at).toBeInstanceOf(Date);
+  });
+
+  test('a worker that is stopped has not failed', async () => {
+    const worker = await start(effectListener);
+    running.delete(worker);
+    const failed = vi.fn();
+    worker.failed.catch(failed);
+    await worker.stop();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(failed).not.toHaveBeenCalled();
   });
 
   test('a worker that loses the database says so instead of idling', async () => {
