@@ -4,52 +4,66 @@ import { DESKTOP, launchBrowser, openAs, PHONE } from '../e2e/support/browser.ts
 import { ROOT } from './run-command.mjs';
 import { StepError } from './step-error.mjs';
 
+/** @typedef {import('playwright-core').Page} Page */
+
 /**
  * A picture of the README: who looks at what, on which device.
  * @typedef {object} Shot
  * @property {string} name of the file, without `.png`
- * @property {'officer' | 'leader' | 'clerk' | 'administrator' | undefined} role nobody signed in
- *   when undefined
- * @property {string} path
- * @property {boolean} [opensFirst] opens the first record of the list at `path`
+ * @property {string} [username] nobody signed in when left out
  * @property {typeof DESKTOP} device
+ * @property {(page: Page) => Promise<unknown>} show leads the page to what is to be seen
  */
+
+const WIDE = { ...DESKTOP, viewport: { width: 1440, height: 760 } };
 
 /** @type {Shot[]} */
 const SHOTS = [
-  { name: 'sign-in', role: undefined, path: '/', device: DESKTOP },
-  { name: 'my-work', role: 'leader', path: '/', device: DESKTOP },
-  { name: 'incoming', role: 'clerk', path: '/incoming', device: DESKTOP },
+  { name: 'sign-in', device: WIDE, show: (page) => page.goto('/') },
+  { name: 'my-work', username: 'ld.stttt', device: WIDE, show: (page) => page.goto('/') },
+  { name: 'incoming', username: 'vt.stttt', device: WIDE, show: (page) => page.goto('/incoming') },
   {
-    name: 'incoming-document',
-    role: 'leader',
-    path: '/incoming',
-    opensFirst: true,
-    device: DESKTOP,
+    name: 'document',
+    username: 'vt.stttt',
+    device: WIDE,
+    show: openIssued,
   },
   {
-    name: 'outgoing-document',
-    role: 'officer',
-    path: '/outgoing',
-    opensFirst: true,
-    device: DESKTOP,
+    name: 'draft',
+    username: 'cv.stttt',
+    device: WIDE,
+    show: (page) => openFirst(page, 'outgoing', { state: 'drafting', mine: 'true' }, '/edit'),
   },
-  { name: 'my-work-phone', role: 'leader', path: '/', device: PHONE },
+  {
+    name: 'register',
+    username: 'vt.stttt',
+    device: WIDE,
+    show: (page) => page.goto('/registers?direction=outgoing'),
+  },
+  {
+    name: 'organisation',
+    username: 'cv.stttt',
+    device: WIDE,
+    show: (page) => page.goto('/organisation'),
+  },
+  { name: 'sign-on-phone', username: 'ld.stttt', device: PHONE, show: askToSign },
 ];
 
 const FOLDER = join(ROOT, 'docs', 'screenshots');
 
 /**
- * Takes every picture of SHOTS from a running demo.
+ * Takes every picture of SHOTS from a running demo; `names` chooses some of them.
  * @param {string} baseUrl
+ * @param {string[]} names
  */
-async function takeScreenshots(baseUrl) {
-  const accounts = await listDemoAccounts(baseUrl);
+async function takeScreenshots(baseUrl, names) {
+  const passwords = await readDemoPasswords(baseUrl);
   const browser = await launchBrowser();
   mkdirSync(FOLDER, { recursive: true });
   try {
     for (const shot of SHOTS) {
-      await takeScreenshot(browser, baseUrl, shot, accounts);
+      if (names.length > 0 && !names.includes(shot.name)) continue;
+      await takeScreenshot(browser, baseUrl, shot, passwords);
       console.log(`docs/screenshots/${shot.name}.png`);
     }
   } finally {
@@ -59,12 +73,13 @@ async function takeScreenshots(baseUrl) {
 
 /**
  * @param {string} baseUrl
- * @returns {Promise<{ username: string, password: string, roles: string[] }[]>}
+ * @returns {Promise<Map<string, string>>} of each demo account
  */
-async function listDemoAccounts(baseUrl) {
+async function readDemoPasswords(baseUrl) {
   const answer = await fetch(new URL('/api/demo/accounts', baseUrl)).catch(() => undefined);
+  /** @type {{ username: string, password: string }[]} */
   const accounts = answer?.ok ? await answer.json() : [];
-  if (accounts.length > 0) return accounts;
+  if (accounts.length > 0) return new Map(accounts.map((one) => [one.username, one.password]));
   throw new StepError(
     `Không thấy tài khoản thử nghiệm ở ${baseUrl}: chạy \`npm run up\` trước.`,
     `No demo accounts at ${baseUrl}: run \`npm run up\` first.`,
@@ -75,28 +90,84 @@ async function listDemoAccounts(baseUrl) {
  * @param {Awaited<ReturnType<typeof launchBrowser>>} browser
  * @param {string} baseUrl
  * @param {Shot} shot
- * @param {{ username: string, password: string, roles: string[] }[]} accounts
+ * @param {Map<string, string>} passwords
  */
-async function takeScreenshot(browser, baseUrl, shot, accounts) {
-  const { context, page } = await openAs(browser, baseUrl, shot.device);
-  const { role } = shot;
-  if (role) {
-    const account = accounts.find(({ roles }) => roles.includes(role));
-    if (!account) throw new StepError(`Không có tài khoản ${role}.`, `No ${role} among them.`);
-    const { username, password } = account;
-    await page.request.post('/api/session', { data: { username, password } });
+async function takeScreenshot(browser, baseUrl, { name, username, device, show }, passwords) {
+  const { context, page } = await openAs(browser, baseUrl, device);
+  if (username) {
+    const data = { username, password: passwords.get(username) };
+    const answer = await page.request.post('/api/session', { data });
+    if (!answer.ok()) {
+      throw new StepError(`${username} không đăng nhập được.`, `${username} may not sign in.`);
+    }
   }
-  await page.goto(shot.path, { waitUntil: 'networkidle' });
-  if (shot.opensFirst) {
-    await page.locator('main table tbody tr').first().dblclick();
-    await page.waitForLoadState('networkidle');
-  }
-  await page.screenshot({ path: join(FOLDER, `${shot.name}.png`) });
+  await show(page);
+  await untilStill(page);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`) });
   await context.close();
 }
 
+/**
+ * Pages of a PDF are drawn after everything has been fetched, and one by one.
+ * @param {Page} page
+ */
+async function untilStill(page) {
+  await page.waitForLoadState('networkidle');
+  let before = '';
+  let still = 0;
+  for (let round = 0; round < 20 && still < 3; round += 1) {
+    await page.waitForTimeout(500);
+    const now = (await page.screenshot()).toString('base64');
+    still = now === before ? still + 1 : 0;
+    before = now;
+  }
+}
+
+/**
+ * Opens the newest document that `filter` finds, with its page in view.
+ * @param {Page} page
+ * @param {'incoming' | 'outgoing'} direction
+ * @param {Record<string, string>} filter
+ * @param {string} [below] the rest of the address
+ */
+async function openFirst(page, direction, filter, below = '') {
+  const answer = await page.request.get(`/api/documents/${direction}`, { params: filter });
+  /** @type {{ items: { id: string }[] }} */
+  const { items } = await answer.json();
+  const [first] = items;
+  if (!first) {
+    throw new StepError(
+      `Không có văn bản ${direction} ${JSON.stringify(filter)}.`,
+      `No ${direction} document ${JSON.stringify(filter)}.`,
+    );
+  }
+  await page.goto(`/${direction}/${first.id}${below}`);
+}
+
+/**
+ * An issued document, small enough to see its head and its seal.
+ * @param {Page} page
+ */
+async function openIssued(page) {
+  await openFirst(page, 'outgoing', { state: 'issued' });
+  await untilStill(page);
+  for (let clicks = 0; clicks < 2; clicks += 1) {
+    await page.getByRole('button', { name: 'Thu nhỏ' }).click();
+    await untilStill(page);
+  }
+}
+
+/** @param {Page} page */
+async function askToSign(page) {
+  await page.goto('/signing');
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+  await page.getByRole('button', { name: 'Ký số', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+}
+
 try {
-  await takeScreenshots(process.argv[2] ?? process.env.HL_URL ?? 'http://127.0.0.1:8080');
+  const [baseUrl = process.env.HL_URL ?? 'http://127.0.0.1:8080', ...names] = process.argv.slice(2);
+  await takeScreenshots(baseUrl, names);
 } catch (error) {
   if (!(error instanceof StepError)) throw error;
   console.error(`✗ ${error.message}\n  ${error.english}`);
