@@ -2,11 +2,12 @@ import type { OpenAPI } from '@orpc/contract';
 import { OpenAPIGenerator } from '@orpc/openapi';
 import type { AnyRouter } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { describeProblems } from './describe-problems.ts';
 
 /** OpenAPI 3.1 of every operation, derived from the contracts alone. */
 export async function createOpenApiDocument(router: AnyRouter): Promise<OpenAPI.Document> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return await generator.generate(router, {
+  const document = await generator.generate(router, {
     info: {
       title: 'Hiền Lương',
       version: '0.1.0',
@@ -21,4 +22,6 @@ export async function createOpenApiDocument(router: AnyRouter): Promise<OpenAPI.
       },
     },
   });
+  describeProblems(document, router);
+  return document;
 }
