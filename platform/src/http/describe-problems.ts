@@ -30,7 +30,7 @@ export function describeProblems(document: OpenAPI.Document, router: AnyRouter):
     for (const [status, some] of Map.groupBy(new Set(codes), statusOf)) {
       responses[status] = responseOf(some);
     }
-    described.responses = responses;
+    described.responses = responses as typeof described.responses;
     if (!isPublic) described.security = [{ session: [], ...(method !== 'get' && { csrf: [] }) }];
   });
 }
