@@ -13,9 +13,6 @@ export async function waitUntilSettled(page: Page): Promise<void> {
 
 /** One line for each element that breaks a rule of WCAG 2.2 AA, or that makes the page too wide. */
 export async function listFaults(page: Page): Promise<string[]> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
-  );
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const faults = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),

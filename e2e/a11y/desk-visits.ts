@@ -13,6 +13,8 @@ export type Visit = {
   find?: (page: Page) => Promise<string>;
   /** Goes from the screen to what is looked at, such as an open dialog. */
   open?: (page: Page) => Promise<void>;
+  /** Shows what loading looks like, so that it never settles. */
+  neverSettles?: true;
   /** Looked at in dark too. */
   dark?: true;
 };
@@ -52,7 +54,7 @@ export const SCREENS: readonly Visit[] = [
   { route: '/delegations', as: 'ld.stttt' },
   { route: '/audit', as: 'kiemtra' },
   { route: '/account', as: 'vt.stttt' },
-  { route: '/kit', as: 'vt.stttt', dark: true },
+  { route: '/kit', as: 'vt.stttt', neverSettles: true, dark: true },
 ];
 
 /** What opens over a screen. */
@@ -90,7 +92,7 @@ export const OVERLAYS: readonly Visit[] = [
     as: 'vt.stttt',
     what: 'the person menu',
     open: async (page) => {
-      await page.getByRole('button', { name: 'Văn thư' }).click();
+      await page.getByRole('banner').getByRole('button').last().click();
       await page.getByRole('menuitem', { name: 'Đăng xuất' }).waitFor();
     },
   },

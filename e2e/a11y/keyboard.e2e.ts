@@ -22,7 +22,7 @@ test('an arrived document is found, opened and recorded without the mouse', asyn
   await page.waitForURL(/\/incoming\/[0-9a-f-]{36}/);
   const record = page.getByRole('button', { name: 'Vào sổ', exact: true });
   await record.waitFor();
-  expect(second).toContain(await page.getByRole('heading', { level: 1 }).innerText());
+  expect(second).toContain(await page.getByRole('heading', { level: 1 }).textContent());
   await tabTo(page, record);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');

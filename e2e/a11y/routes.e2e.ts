@@ -60,10 +60,12 @@ function nameOf({ route, what, search = '' }: Visit): string {
   return [`${route}${search}`, what].filter(Boolean).join(', ');
 }
 
-async function goTo(page: Page, { route, search = '', find, open }: Visit): Promise<void> {
+async function goTo(page: Page, visit: Visit): Promise<void> {
+  const { route, search = '', find, open, neverSettles } = visit;
   const id = await find?.(page);
   await page.goto(route.replace('$id', id ?? '') + search);
-  await waitUntilSettled(page);
+  if (neverSettles) await page.getByRole('heading', { level: 2 }).last().waitFor();
+  else await waitUntilSettled(page);
   await open?.(page);
 }
 

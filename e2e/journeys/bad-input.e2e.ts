@@ -176,7 +176,7 @@ describe('a packet given by hand', () => {
       await page.getByRole('link', { name: 'Mở văn bản' }).click();
       await page.waitForURL(/\/incoming\/[0-9a-f-]{36}/);
       const subject = /Subject>([^<]+)</.exec(readFileSync(REAL_PACKET, 'utf8'))?.[1]?.trim();
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(subject);
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(subject);
       await page.getByText('không ghi cơ quan này trong nơi nhận').waitFor();
     },
   );

@@ -36,7 +36,7 @@ test('after signing out the address shows the sign-in and the session is gone', 
   const cookies = await page.context().cookies();
   await page.goto('/incoming');
   await page.getByRole('heading', { level: 1, name: 'Văn bản đến' }).waitFor();
-  await page.locator('header').getByRole('button').last().click();
+  await page.getByRole('banner').getByRole('button').last().click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await page.getByLabel('Tên đăng nhập').waitFor();
   await page.goBack();

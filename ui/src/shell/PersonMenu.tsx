@@ -9,7 +9,7 @@ import type { PersonChoices } from './person-choices.ts';
 export function PersonMenu(props: PersonChoices) {
   const { personName, posts, accountItems } = props;
   return (
-    <Menu position="bottom-end" width={280} defaultOpened>
+    <Menu position="bottom-end" width={280} defaultOpened withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <PersonFace personName={personName} />
       </Menu.Target>
