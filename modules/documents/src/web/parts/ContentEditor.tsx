@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
 import { Controller, useFieldArray, useWatch } from 'react-hook-form';
 import type { DocumentKind, DraftContent } from '../../contract/index.ts';
-import type { DraftFormHandle } from './DraftForm.tsx';
+import type { DraftFormHandle } from './draft-form-handle.ts';
 import { usualPart } from './draft-values.ts';
 
 type BlockType = DraftContent['body'][number]['type'];

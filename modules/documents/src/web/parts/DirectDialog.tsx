@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDocumentsApi } from './documents-api.ts';
 import { findPeople } from './find-people.ts';
-import type { IncomingDialogProps } from './IncomingActs.tsx';
+import type { IncomingDialogProps } from './incoming-dialog-props.ts';
 import { useRefresh } from './use-refresh.ts';
 
 type Draft = {

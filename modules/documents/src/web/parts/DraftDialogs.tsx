@@ -2,7 +2,7 @@ import { ConfirmAct, ReasonDialog, Text, useToast } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useDocumentsApi } from './documents-api.ts';
-import type { OutgoingDialogProps } from './OutgoingActs.tsx';
+import type { OutgoingDialogProps } from './outgoing-dialog-props.ts';
 import { useRefresh } from './use-refresh.ts';
 
 export function SubmitDialog({ document, opened, onClose }: OutgoingDialogProps) {

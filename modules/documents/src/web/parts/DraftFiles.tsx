@@ -4,8 +4,8 @@ import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { DocumentFile, FileRole, OutgoingDetail } from '../../contract/index.ts';
-import type { DraftFormHandle } from './DraftForm.tsx';
 import { useDocumentsApi } from './documents-api.ts';
+import type { DraftFormHandle } from './draft-form-handle.ts';
 import type { DraftSaving } from './use-draft-saving.ts';
 import { useRefresh } from './use-refresh.ts';
 

@@ -11,15 +11,14 @@ import {
 import { documentKindFacts, Urgency } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
-import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { Controller, useWatch } from 'react-hook-form';
 import { DocumentKind } from '../../contract/index.ts';
 import { ContentEditor } from './ContentEditor.tsx';
+import type { DraftFormHandle } from './draft-form-handle.ts';
 import { bodyFor, type DraftValues } from './draft-values.ts';
 import { URGENCIES } from './outgoing-words.ts';
 import { RecipientsPicker } from './RecipientsPicker.tsx';
 import { SignerFields } from './SignerFields.tsx';
-
-export type DraftFormHandle = UseFormReturn<DraftValues>;
 
 type Props = {
   form: DraftFormHandle;

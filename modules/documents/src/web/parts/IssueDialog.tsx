@@ -2,7 +2,7 @@ import { ConfirmAct, Text } from '@hien-luong/ui';
 import { formatNumber } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDocumentsApi } from './documents-api.ts';
-import type { OutgoingDialogProps } from './OutgoingActs.tsx';
+import type { OutgoingDialogProps } from './outgoing-dialog-props.ts';
 import { useRefresh } from './use-refresh.ts';
 
 const NAMED = 8;

@@ -2,7 +2,7 @@ import { ActDialog, DayInput, NumberInput, OptionalMark, Textarea, useDesk } fro
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useDocumentsApi } from './documents-api.ts';
-import type { IncomingDialogProps } from './IncomingActs.tsx';
+import type { IncomingDialogProps } from './incoming-dialog-props.ts';
 import { useRefresh } from './use-refresh.ts';
 
 export function RecordDialog({ document, opened, onClose }: IncomingDialogProps) {

@@ -11,7 +11,7 @@ import { formatDate, parseCalendarDate } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useDocumentsApi } from './documents-api.ts';
-import type { OutgoingDialogProps } from './OutgoingActs.tsx';
+import type { OutgoingDialogProps } from './outgoing-dialog-props.ts';
 import { useRefresh } from './use-refresh.ts';
 
 export function SealDialog({ document, opened, onClose }: OutgoingDialogProps) {

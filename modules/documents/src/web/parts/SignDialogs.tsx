@@ -1,7 +1,7 @@
 import { PinDialog, ReasonDialog, Text, TimeText } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDocumentsApi } from './documents-api.ts';
-import type { OutgoingDialogProps } from './OutgoingActs.tsx';
+import type { OutgoingDialogProps } from './outgoing-dialog-props.ts';
 import { capacityWords } from './outgoing-words.ts';
 import { useRefresh } from './use-refresh.ts';
 

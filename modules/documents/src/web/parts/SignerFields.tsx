@@ -4,7 +4,7 @@ import { comparePeople } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { SigningCapacity } from '../../contract/index.ts';
-import type { DraftFormHandle } from './DraftForm.tsx';
+import type { DraftFormHandle } from './draft-form-handle.ts';
 import { capacityWords } from './outgoing-words.ts';
 
 /** Leaders of the agency and whoever holds a delegation today; the server judges competence. */

@@ -1,7 +1,7 @@
 import { ConfirmAct, ReasonDialog, Text, useToast } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDocumentsApi } from './documents-api.ts';
-import type { IncomingDialogProps } from './IncomingActs.tsx';
+import type { IncomingDialogProps } from './incoming-dialog-props.ts';
 import { useRefresh } from './use-refresh.ts';
 
 export function ReturnIncomingDialog({ document, opened, onClose }: IncomingDialogProps) {

@@ -1,0 +1,3 @@
+import type { OutgoingDetail } from '../../contract/index.ts';
+
+export type OutgoingDialogProps = { document: OutgoingDetail; opened: boolean; onClose(): void };
