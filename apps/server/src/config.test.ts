@@ -24,3 +24,14 @@ test.each([{ HL_PORT: 'many' }, { HL_PORT: '-1' }, { HL_DEMO: 'perhaps' }])(
     expect(() => readConfig(environment)).toThrow();
   },
 );
+
+test.each([
+  [{}, true],
+  [{ HL_HOST: '::1' }, true],
+  [{ HL_HOST: '0.0.0.0' }, false],
+  [{ HL_HOST: '127.0.0.1.example' }, false],
+  [{ HL_HOST: '0.0.0.0', HL_DEMO: 'true' }, true],
+  [{ HL_DEMO: 'false' }, false],
+])('%o: demo accounts %s', (environment, demo) => {
+  expect(readConfig(environment).demo).toBe(demo);
+});

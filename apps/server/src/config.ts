@@ -7,6 +7,7 @@ const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1');
 const count = z.coerce.number().int().min(0);
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 const deskFolder = fileURLToPath(new URL('../../desk/dist/', import.meta.url));
 
 /** Every setting of the program, by the environment variable that carries it. */
@@ -19,7 +20,8 @@ const Environment = z.object({
   HL_DATA_DIR: z.string().default('.data'),
   HL_HOST: z.string().default('127.0.0.1'),
   HL_PORT: count.default(8080),
-  HL_DEMO: flag.default(true),
+  /** Known passwords must not be reachable from elsewhere unless that is asked for. */
+  HL_DEMO: flag.optional(),
   HL_SIMULATORS_PORT: count.default(8090),
   /** Simulators or real services elsewhere; our own simulators are not started then. */
   HL_SIMULATORS_URL: z.string().optional(),
@@ -45,7 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(read.HL_DATA_DIR),
     host: read.HL_HOST,
     port: read.HL_PORT,
-    demo: read.HL_DEMO,
+    demo: read.HL_DEMO ?? LOOPBACK.test(read.HL_HOST),
     simulatorsPort: read.HL_SIMULATORS_PORT,
     simulatorsUrl: read.HL_SIMULATORS_URL,
     tsaUrl: read.HL_TSA_URL,
