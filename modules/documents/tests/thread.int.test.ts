@@ -247,6 +247,10 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
     ]);
     const arrived = (await incomingOf('vt.stttt'))[0]!;
     expect((await detailOf('vt.stttt', arrived.id)).inReplyTo).toMatchObject([{ id: letter.id }]);
+    const answered = await getOutgoing(platform, as('vt.stttt'), letter.id);
+    expect(answered.answers).toMatchObject([
+      { id: arrived.id, numberAndSymbol: sealed.numberAndSymbol },
+    ]);
   });
 
   test('the registers of the year show both directions in the order of numbers', async () => {

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
@@ -52,7 +52,7 @@ function PdfBar({ url, pageCount, zoom, onZoom }: BarProps) {
   const step = (by: 1 | -1) => onZoom(ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom);
   return (
     <div className={classes.bar} data-print="hide">
-      <span>{pageCount ? <Trans>{pageCount} trang</Trans> : t`Đang mở…`}</span>
+      <span>{pageCount ? <Plural value={pageCount} other="# trang" /> : t`Đang mở…`}</span>
       <div className={classes.tools}>
         <ActionIcon variant="default" aria-label={t`Thu nhỏ`} onClick={() => step(-1)}>
           <IconMinus size={16} />

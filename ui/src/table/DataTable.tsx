@@ -141,14 +141,16 @@ function Head<Row>({ columns, table }: { columns: readonly Column<Row>[]; table?
             />
           </th>
         )}
-        {columns.map(({ id, header, width, paperWidth = width, paperOnly, align, minor }) => (
+        {columns.map(({ id, header, width, paperWidth = width, paperOnly, align, minor, wrap }) => (
           <th
             key={id}
             data-minor={minor || undefined}
             data-paper={paperOnly || undefined}
             scope="col"
             style={{ '--width': width, '--paper-width': paperWidth } as object}
-            className={align === 'end' ? classes.end : ''}
+            className={[align === 'end' && classes.end, wrap && classes.wrap]
+              .filter(Boolean)
+              .join(' ')}
           >
             {header}
           </th>

@@ -7,6 +7,9 @@ export function useAuditColumns(): Column<AuditRecord>[] {
   const { i18n, t } = useLingui();
   const say = (words: ReturnType<typeof findActionWords>, code: string) =>
     words ? i18n._(words) : code;
+  // A job of the system acts under its own name, which means nothing to a reader.
+  const nameOf = ({ actor: { personId, name } }: AuditRecord) =>
+    personId === null && /^\w+\.\w+$/.test(name) ? t`Hệ thống` : name;
   return [
     {
       id: 'seq',
@@ -17,7 +20,7 @@ export function useAuditColumns(): Column<AuditRecord>[] {
       cell: ({ seq }) => seq,
     },
     { id: 'at', header: t`Lúc`, width: '136px', cell: ({ at }) => <TimeText at={at} /> },
-    { id: 'actor', header: t`Người`, width: '200px', cell: ({ actor }) => actor.name },
+    { id: 'actor', header: t`Người`, width: '200px', cell: nameOf },
     {
       id: 'action',
       header: t`Việc`,

@@ -50,7 +50,7 @@ export function useDirectoryNav(): NavItem[] {
     {
       to: '/delegations',
       label: t`Ủy quyền ký`,
-      shortLabel: t`Ủy quyền`,
+      shortLabel: t`Ủy quyền ký`,
       icon: IconUserShare,
       group: 'province',
     },

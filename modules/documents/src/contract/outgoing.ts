@@ -84,6 +84,8 @@ export const OutgoingDetail = OutgoingRow.extend({
   replyTo: z
     .object({ id: z.uuid(), numberAndSymbol: z.string(), agencyName: z.string() })
     .nullable(),
+  /** What arrived in answer to it. */
+  answers: z.array(z.object({ id: z.uuid(), numberAndSymbol: z.string(), agencyName: z.string() })),
   recipients: z.array(AgencyRef),
   recipientSummary: z.record(RecipientState, z.number().int()),
   files: z.array(DocumentFile),

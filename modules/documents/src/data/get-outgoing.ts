@@ -2,6 +2,7 @@ import { getAgency } from '@hien-luong/directory';
 import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
 import { judgePdf } from '@hien-luong/trust';
 import { toCalendarDate } from '@hien-luong/vn';
+import { sql } from 'kysely';
 import { type OutgoingDetail, RecipientState } from '../contract/index.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { allowedOutgoingActs } from '../policy.ts';
@@ -37,6 +38,7 @@ async function readStored(tx: Tx, scope: AuthorizedScope, id: string, now: Date)
     facts: record.facts,
     agency: { id: agency.id, code: agency.code ?? agency.code102 ?? '', name: agency.name },
     replyTo: await findAnswered(tx, record),
+    answers: await listAnswers(tx, record),
     recipientSummary: await countRecipientStates(tx, record),
     timeline: timelineOf(record.actions),
   };
@@ -74,6 +76,22 @@ async function findAnswered(tx: Tx, { agencyId, facts }: OutgoingRecord) {
     .executeTakeFirst();
   if (row === undefined) return null;
   return { id: row.id, numberAndSymbol: row.number_and_symbol, agencyName: row.sender_name };
+}
+
+async function listAnswers(tx: Tx, { agencyId, id }: OutgoingRecord) {
+  const rows = await documentsTx(tx)
+    .selectFrom('documents.incoming as i')
+    .select(['i.id', 'i.number_and_symbol', 'i.sender_name'])
+    .where('i.agency_id', '=', agencyId)
+    .where(sql<boolean>`i.id in (select a.id from documents.answers_to(${id}) a)`)
+    .orderBy('i.arrived_at')
+    .limit(50)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    numberAndSymbol: row.number_and_symbol,
+    agencyName: row.sender_name,
+  }));
 }
 
 async function countRecipientStates(tx: Tx, { agencyId, id }: OutgoingRecord) {

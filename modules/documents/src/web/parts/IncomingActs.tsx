@@ -17,8 +17,6 @@ const DIALOGS = {
   complete: CompleteDialog,
 };
 
-export type IncomingDialogProps = { document: IncomingDetail; opened: boolean; onClose(): void };
-
 export function IncomingActs({ document }: { document: IncomingDetail }) {
   const { dialog, open } = useActDialog(document);
   return (
@@ -38,11 +36,13 @@ function ActButtons({ document, onOpen }: ActsProps) {
     <Panel>
       <Stack gap="sm">
         {next && <ActButton act={next} document={document} onOpen={onOpen} next />}
-        <Group gap="sm" grow align="stretch">
-          {others.map((act) => (
-            <ActButton key={act} act={act} document={document} onOpen={onOpen} />
-          ))}
-        </Group>
+        {others.length > 0 && (
+          <Group gap="sm" grow align="stretch">
+            {others.map((act) => (
+              <ActButton key={act} act={act} document={document} onOpen={onOpen} />
+            ))}
+          </Group>
+        )}
       </Stack>
     </Panel>
   );

@@ -21,7 +21,7 @@ export function IncomingFacts({ document }: { document: IncomingDetail }) {
         { label: t`Loại văn bản`, value: documentKindFacts(document.kind).name },
         {
           label: t`Người ký`,
-          value: [signer.competence, signer.name, signer.title].filter(Boolean).join(' '),
+          value: signerWords(signer),
         },
         { label: t`Độ khẩn`, value: i18n._(URGENCIES[document.urgency]) },
         { label: t`Tóm tắt`, value: document.summary },
@@ -39,6 +39,12 @@ export function IncomingFacts({ document }: { document: IncomingDetail }) {
       ]}
     />
   );
+}
+
+/** `KT. Giám đốc Nguyễn Văn A, Phó Giám đốc`; of a head the title alone, which is all the competence. */
+function signerWords({ competence, name, title }: IncomingDetail['signer']): string {
+  const person = [name, title].filter(Boolean).join(', ');
+  return competence === title ? person : [competence, person].filter(Boolean).join(' ');
 }
 
 type Linked = { id: string | null; numberAndSymbol: string | null; subject?: string };

@@ -20,8 +20,6 @@ const DIALOGS = {
   delete: DeleteDraftDialog,
 };
 
-export type OutgoingDialogProps = { document: OutgoingDetail; opened: boolean; onClose(): void };
-
 /** The next act for this person is the one blue button; the server decides which there are. */
 export function OutgoingActs({ document }: { document: OutgoingDetail }) {
   const { dialog, open } = useActDialog(document);
@@ -46,11 +44,13 @@ function ActButtons({ document, onOpen }: ActsProps) {
     <Panel>
       <Stack gap="sm">
         {next && <ActButton act={next} document={document} onOpen={onOpen} next />}
-        <Group gap="sm" grow align="stretch">
-          {others.map((act) => (
-            <ActButton key={act} act={act} document={document} onOpen={onOpen} />
-          ))}
-        </Group>
+        {others.length > 0 && (
+          <Group gap="sm" grow align="stretch">
+            {others.map((act) => (
+              <ActButton key={act} act={act} document={document} onOpen={onOpen} />
+            ))}
+          </Group>
+        )}
       </Stack>
     </Panel>
   );

@@ -26,13 +26,22 @@ export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
         { label: t`Hạn trả lời`, value: document.dueOn && <DateText date={document.dueOn} /> },
         {
           label: t`Trả lời văn bản`,
-          value: replyTo && (
-            <Link to={`/incoming/${replyTo.id}`}>
-              {replyTo.numberAndSymbol} · {replyTo.agencyName}
-            </Link>
-          ),
+          value: linked(replyTo ? [replyTo] : []),
         },
+        { label: t`Đã được trả lời`, value: linked(document.answers) },
       ]}
     />
   );
+}
+
+/** Nothing at all for none, so that the fact is left out. */
+function linked(documents: OutgoingDetail['answers']) {
+  if (documents.length === 0) return null;
+  return documents.map(({ id, numberAndSymbol, agencyName }) => (
+    <div key={id}>
+      <Link to={`/incoming/${id}`}>
+        {numberAndSymbol} · {agencyName}
+      </Link>
+    </div>
+  ));
 }

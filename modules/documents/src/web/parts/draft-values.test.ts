@@ -35,6 +35,13 @@ test('only a letter has addressees', () => {
   expect(letter.content?.addressees).toEqual(['Sở Nội vụ']);
 });
 
+test('a letter whose subject was typed with “V/v” says it once', () => {
+  const subject = 'V/v trả lời Sở Nội vụ';
+  const letter = toDraftFields({ ...filled, subject, kind: 'officialLetter' });
+  expect(letter.subject).toBe('trả lời Sở Nội vụ');
+  expect(toDraftFields({ ...filled, subject }).subject).toBe(subject);
+});
+
 test('an uploaded PDF leaves no content behind', () => {
   expect(toDraftFields({ ...filled, source: 'upload' }).content).toBeNull();
 });

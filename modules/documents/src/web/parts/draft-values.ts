@@ -62,7 +62,7 @@ export const NEW_DRAFT: DraftValues = {
 export function toDraftFields(values: DraftValues): z.input<typeof DraftFields> {
   return {
     kind: values.kind,
-    subject: tidy(values.subject),
+    subject: subjectOf(values),
     urgency: values.urgency,
     dueOn: values.dueOn || null,
     signerPostId: values.signerPostId,
@@ -71,6 +71,12 @@ export function toDraftFields(values: DraftValues): z.input<typeof DraftFields> 
     recipientIds: values.recipients.map(({ id }) => id),
     replyToId: values.replyToId,
   };
+}
+
+/** The typesetter writes “V/v” before the subject of a letter; typed as well it would stand there twice. */
+function subjectOf({ kind, subject }: DraftValues): string {
+  const tidied = tidy(subject);
+  return kind === 'officialLetter' ? tidied.replace(/^v\/v[:.]?\s+/i, '') : tidied;
 }
 
 function toContent({ kind, grounds, addressees, body, copies }: DraftValues): DraftContent {

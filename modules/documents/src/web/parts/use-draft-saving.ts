@@ -11,12 +11,13 @@ const PAUSE_MS = 1_500;
  * Saves a draft as one goes, one save at a time, each with the version that the one before gave:
  * a second tab is noticed instead of overwritten.
  */
-export function useDraftSaving(id: string, initialVersion: number) {
+export function useDraftSaving(id: string, initialVersion: number, initial: DraftValues) {
   const api = useDocumentsApi();
   const [version, setVersion] = useState(initialVersion);
   const [state, setState] = useState<SavingState>('saved');
   const [error, setError] = useState<unknown>();
   const latest = useRef(initialVersion);
+  const kept = useRef(JSON.stringify(toDraftFields(initial)));
   const queue = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -31,10 +32,13 @@ export function useDraftSaving(id: string, initialVersion: number) {
       const fields = DraftFields.safeParse(toDraftFields(values));
       if (!fields.success) return Promise.resolve(setState('incomplete'));
       const run = async () => {
+        const wanted = JSON.stringify(toDraftFields(values));
+        if (wanted === kept.current) return setState('saved');
         setState('saving');
         try {
           const saved = await api.updateDraft.call({ ...fields.data, id, version: latest.current });
           advance(saved.version);
+          kept.current = wanted;
           setError(undefined);
           setState('saved');
         } catch (problem) {

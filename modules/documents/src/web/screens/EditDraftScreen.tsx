@@ -38,8 +38,9 @@ function EditDraft({ document }: { document: OutgoingDetail }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const refresh = useRefresh();
-  const form = useForm<DraftValues>({ defaultValues: fromDetail(document) });
-  const saving = useDraftSaving(document.id, document.version);
+  const initial = fromDetail(document);
+  const form = useForm<DraftValues>({ defaultValues: initial });
+  const saving = useDraftSaving(document.id, document.version, initial);
   const { saveSoon } = saving;
   useEffect(() => {
     const subscription = form.watch((_, { name }) => name && saveSoon(form.getValues()));

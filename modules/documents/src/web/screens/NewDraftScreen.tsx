@@ -29,7 +29,7 @@ function Reply({ incomingId }: { incomingId: string }) {
   return (
     <Asked answer={answer}>
       {(incoming) => {
-        const subject = t`V/v trả lời Văn bản số ${incoming.senderNumberAndSymbol}`;
+        const subject = t`trả lời Văn bản số ${incoming.senderNumberAndSymbol}`;
         return <NewDraft initial={replyTo(incoming, subject)} />;
       }}
     </Asked>
