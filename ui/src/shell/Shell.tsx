@@ -33,7 +33,7 @@ export function Shell(props: ShellProps) {
   const accountItems = items.filter(({ group }) => group === 'account');
   return (
     <div className={classes.shell}>
-      <a href="#main" className={classes.skip}>
+      <a href="#main" className={classes.skip} data-print="hide">
         <Trans>Đến nội dung chính</Trans>
       </a>
       <Rail items={places} />
