@@ -83,7 +83,7 @@ async function addRecipient(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: `Thêm ${name}`, exact: true }).click();
 }
 
-export function documentId(page: Page): string {
+function documentId(page: Page): string {
   const id = /\/(?:outgoing|incoming)\/([0-9a-f-]{36})/.exec(page.url())?.[1];
   if (id === undefined) throw new Error(`No document at ${page.url()}`);
   return id;
