@@ -1,6 +1,6 @@
 import { findUpload, type RequestContext, type ServerModule } from '@hien-luong/platform';
 import { implement } from '@orpc/server';
-import { trustContract } from './contract.ts';
+import { trustContract } from './contract/index.ts';
 import { countCertificates } from './data/count-certificates.ts';
 import { judgePdf } from './data/judge-pdf.ts';
 import { listCertificates } from './data/list-certificates.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PdfSignError, type SignerKind } from '@hien-luong/pdf-sign';
 import { type Platform, platformAt } from '@hien-luong/platform';
-import type { HolderKind, SignatureVerdict, Verdict } from '../contract.ts';
+import type { HolderKind, SignatureVerdict, Verdict } from '../contract/index.ts';
 import { worstOutcome } from '../rules/revocation.ts';
 import { type JudgedPdf, type JudgedSignature, judgeSignatures } from './judge-signatures.ts';
 import { readTrustStore } from './trust-store.ts';

@@ -2,7 +2,7 @@ import { type PdfVerification, type SignatureVerification, verifyPdf } from '@hi
 import { validatePath } from '@hien-luong/pki';
 import type { Platform } from '@hien-luong/platform';
 import { askStatus } from '../adapters/ask-status.ts';
-import type { Outcome } from '../contract.ts';
+import type { Outcome } from '../contract/index.ts';
 import { type Judgement, type RevocationKnowledge, weighRevocation } from '../rules/revocation.ts';
 import { hasUnsignedChanges } from '../rules/unsigned-changes.ts';
 import { findRegisteredHolders, type RegisteredHolder } from './registered-holders.ts';

@@ -4,7 +4,7 @@ import type { AuthorizedScope, Tx } from '@hien-luong/platform';
 import { toCalendarDate, vnFold } from '@hien-luong/vn';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { z } from 'zod';
-import type { CertificateStatus, CertificateSummary, HolderKind } from '../contract.ts';
+import type { CertificateStatus, CertificateSummary, HolderKind } from '../contract/index.ts';
 import { certificateStatusAt } from '../rules/certificate-status.ts';
 import { TrustError } from '../rules/trust-error.ts';
 import { trustTx } from './tables.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../contract.ts';
+import type { Verdict } from '../contract/index.ts';
 import { createVerdictCache } from './verdict-cache.ts';
 
 const NOW = new Date('2026-11-22T01:00:00Z');

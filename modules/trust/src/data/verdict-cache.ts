@@ -1,5 +1,5 @@
 import type { PlatformConfig } from '@hien-luong/platform';
-import type { Verdict } from '../contract.ts';
+import type { Verdict } from '../contract/index.ts';
 
 const MAX_VERDICTS = 500;
 const REUSE_MS = 60_000;

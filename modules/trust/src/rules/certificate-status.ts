@@ -1,4 +1,4 @@
-import type { CertificateStatus } from '../contract.ts';
+import type { CertificateStatus } from '../contract/index.ts';
 
 export type CertificateTimes = { notBefore: Date; notAfter: Date; revokedAt: Date | null };
 

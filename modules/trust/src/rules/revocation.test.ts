@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '../contract.ts';
+import type { Outcome } from '../contract/index.ts';
 import { type RevocationKnowledge, weighRevocation, worstOutcome } from './revocation.ts';
 
 const at = new Date('2026-06-01T00:00:00Z');

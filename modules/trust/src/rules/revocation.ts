@@ -1,4 +1,4 @@
-import type { Outcome } from '../contract.ts';
+import type { Outcome } from '../contract/index.ts';
 
 /** What is known of a certificate's revocation when its signature is judged. */
 export type RevocationKnowledge =

@@ -1,6 +1,6 @@
 import { type SignatureWords, VerdictPanel } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
-import type { SignatureVerdict, Verdict } from '../../contract.ts';
+import type { SignatureVerdict, Verdict } from '../../contract/index.ts';
 import { useSignatureFacts } from './use-signature-facts.ts';
 import { CHECKS, PROBLEMS } from './verdict-words.ts';
 

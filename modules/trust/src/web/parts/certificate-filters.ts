@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CertificateStatus, HolderKind } from '../../contract.ts';
+import { CertificateStatus, HolderKind } from '../../contract/index.ts';
 
 export const CertificateFilters = z.object({
   q: z.string().max(200).optional().catch(undefined),

@@ -4,7 +4,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { z } from 'zod';
-import type { CertificateStatus, CertificateSummary } from '../../contract.ts';
+import type { CertificateStatus, CertificateSummary } from '../../contract/index.ts';
 
 type Row = z.infer<typeof CertificateSummary>;
 

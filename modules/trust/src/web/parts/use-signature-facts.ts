@@ -1,6 +1,6 @@
 import { formatDateTime } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
-import type { SignatureVerdict } from '../../contract.ts';
+import type { SignatureVerdict } from '../../contract/index.ts';
 import { CHANGES, REASONS } from './verdict-words.ts';
 
 /** The facts of one signature as sentences: the reason first when it is not valid. */

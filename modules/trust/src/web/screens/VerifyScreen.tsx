@@ -1,7 +1,7 @@
 import { ErrorState, FileDrop, PageHead, Panel, Stack, Text } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Verdict } from '../../contract.ts';
+import type { Verdict } from '../../contract/index.ts';
 import { DocumentVerdict } from '../parts/DocumentVerdict.tsx';
 import { useTrustApi } from '../parts/trust-api.ts';
 

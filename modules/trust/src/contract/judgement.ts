@@ -1,13 +1,10 @@
-import { operation, PageRequest, pageOf } from '@hien-luong/contract';
+import { operation } from '@hien-luong/contract';
 import { z } from 'zod';
+import { HolderKind } from './shared.ts';
 
 /** HỢP LỆ · CHƯA ĐỦ CƠ SỞ · KHÔNG HỢP LỆ */
 export const Outcome = z.enum(['valid', 'indeterminate', 'invalid']);
 export type Outcome = z.infer<typeof Outcome>;
-
-/** Whether the certificate stands for a person or for an agency's seal. */
-export const HolderKind = z.enum(['person', 'agency', 'unknown']);
-export type HolderKind = z.infer<typeof HolderKind>;
 
 export const SignatureVerdict = z.object({
   fieldName: z.string(),
@@ -49,55 +46,7 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-export const CertificateStatus = z.enum(['valid', 'notYetValid', 'expired', 'revoked']);
-export type CertificateStatus = z.infer<typeof CertificateStatus>;
-
-export const CertificateSummary = z.object({
-  id: z.uuid(),
-  holderKind: HolderKind,
-  holderId: z.uuid().nullable(),
-  holderName: z.string(),
-  agency: z.object({ id: z.uuid(), name: z.string() }),
-  subject: z.string(),
-  issuer: z.string(),
-  serialNumber: z.string(),
-  notBefore: z.iso.datetime(),
-  notAfter: z.iso.datetime(),
-  status: CertificateStatus,
-  keyAlgorithm: z.string(),
-  fingerprint: z.string(),
-});
-export type CertificateSummary = z.infer<typeof CertificateSummary>;
-
-export const trustContract = {
-  countCertificates: operation(
-    {
-      method: 'GET',
-      path: '/trust/certificates/counts',
-      summary: 'Valid certificates of organisations and people',
-      access: 'signedIn',
-      tags: ['trust'],
-    },
-    [],
-  ).output(z.object({ organisations: z.number().int(), people: z.number().int() })),
-  listCertificates: operation(
-    {
-      method: 'GET',
-      path: '/trust/certificates',
-      summary: 'Certificates of my agency, or of all for an administrator',
-      access: 'trust.read',
-      tags: ['trust'],
-    },
-    [],
-  )
-    .input(
-      PageRequest.extend({
-        q: z.string().max(200).optional(),
-        holderKind: HolderKind.optional(),
-        status: CertificateStatus.optional(),
-      }),
-    )
-    .output(pageOf(CertificateSummary)),
+export const judgementContract = {
   verifyUpload: operation(
     {
       method: 'POST',

@@ -1,0 +1,8 @@
+import { certificatesContract } from './certificates.ts';
+import { judgementContract } from './judgement.ts';
+
+export * from './certificates.ts';
+export * from './judgement.ts';
+export * from './shared.ts';
+
+export const trustContract = { ...certificatesContract, ...judgementContract };
