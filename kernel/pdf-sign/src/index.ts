@@ -1,3 +1,18 @@
+export type { DocumentTimestampOptions } from './archive/add-document-timestamp.ts';
+export { addDocumentTimestamp } from './archive/add-document-timestamp.ts';
+export type { ValidationDataOptions } from './archive/add-validation-data.ts';
+export { addValidationData } from './archive/add-validation-data.ts';
+export type { Evidence } from './archive/evidence.ts';
+export type { ExtendPdfOptions, ExtendPdfResult } from './archive/extend-pdf.ts';
+export { extendPdf } from './archive/extend-pdf.ts';
+export type {
+  MissingEvidence,
+  MissingEvidenceQuestion,
+  StatusFreshness,
+} from './archive/list-missing-evidence.ts';
+export { listMissingEvidence } from './archive/list-missing-evidence.ts';
+export type { Renewal, RenewalQuestion, TokenAlgorithms } from './archive/renewal-due.ts';
+export { renewalDue } from './archive/renewal-due.ts';
 export type {
   ForbiddenChangeKind,
   PermittedChangeKind,

@@ -33,21 +33,39 @@ export type SignatureTemplate = {
  * @spec EN 319 142-1 §4.1, §6.3
  */
 export function signatureTemplate(details: SignatureDetails): SignatureTemplate {
-  const head =
-    '<<\n/Type /Sig\n/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/ByteRange ';
-  const byteRange = ' '.repeat(BYTE_RANGE_WIDTH);
-  const contentsKey = '\n/Contents ';
-  const contents = `<${'0'.repeat(details.reserveBytes * 2)}>`;
-  const byteRangeAt = head.length;
-  const contentsStart = byteRangeAt + byteRange.length + contentsKey.length;
   const rest = [`\n/M ${writeDirect(pdfDate(details.signedAt))}`];
   const texts = { Name: details.name, Reason: details.reason, Location: details.location };
   for (const [key, text] of Object.entries(texts)) {
     if (text !== undefined) rest.push(`/${key} ${writeDirect(textString(text))}`);
   }
   if (details.reference !== undefined) rest.push(`/Reference ${writeDirect(details.reference)}`);
+  return openTemplate('Sig', 'ETSI.CAdES.detached', details.reserveBytes, rest.join('\n'));
+}
+
+/**
+ * Nothing but the token: the time and who vouches for it are inside.
+ *
+ * @spec ISO 32000-2 §12.8.5
+ * @spec EN 319 142-1 §5.4.3
+ */
+export function documentTimestampTemplate(reserveBytes: number): SignatureTemplate {
+  return openTemplate('DocTimeStamp', 'ETSI.RFC3161', reserveBytes, '');
+}
+
+function openTemplate(
+  type: 'Sig' | 'DocTimeStamp',
+  subFilter: string,
+  reserveBytes: number,
+  rest: string,
+): SignatureTemplate {
+  const head = `<<\n/Type /${type}\n/Filter /Adobe.PPKLite\n/SubFilter /${subFilter}\n/ByteRange `;
+  const byteRange = ' '.repeat(BYTE_RANGE_WIDTH);
+  const contentsKey = '\n/Contents ';
+  const contents = `<${'0'.repeat(reserveBytes * 2)}>`;
+  const byteRangeAt = head.length;
+  const contentsStart = byteRangeAt + byteRange.length + contentsKey.length;
   return {
-    text: `${head}${byteRange}${contentsKey}${contents}${rest.join('\n')}\n>>`,
+    text: `${head}${byteRange}${contentsKey}${contents}${rest}\n>>`,
     byteRangeAt,
     contentsStart,
     contentsEnd: contentsStart + contents.length,

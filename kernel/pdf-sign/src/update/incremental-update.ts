@@ -39,7 +39,7 @@ export class IncrementalUpdate {
     return ref;
   }
 
-  add(value: PdfValue): PdfRef {
+  add(value: PdfValue | VerbatimObject): PdfRef {
     return this.put(this.allocate(), value);
   }
 
