@@ -24,7 +24,7 @@ export function collectEvidence(
 }
 
 /** The demo authority publishes only the list of its intermediate CA; this is the one above. */
-export function rootCrl(authority: MockAuthority, at: Date): Uint8Array {
+function rootCrl(authority: MockAuthority, at: Date): Uint8Array {
   const { root } = JSON.parse(authority.export()) as { root: { key: string } };
   return issueCrl({
     issuer: authority.root,
