@@ -30,3 +30,10 @@ test('any identifier survives', () => {
 test.each(['', '1', '3.1', '1.40', '1.2.', '1.02.3', '1.-2', 'a.b'])('refuses %j', (dotted) => {
   expect(() => oid(dotted)).toThrow(expect.objectContaining({ code: 'ASN1_VALUE_INVALID' }));
 });
+
+test('arcs beyond what a number holds are read whole, and the same is written each time', () => {
+  const dotted = '2.25.329800735698586629295641978511506172918';
+  expect(asOid(readDer(oid(dotted)))).toBe(dotted);
+  expect(asOid(readDer(oid('2.999.9007199254740993')))).toBe('2.999.9007199254740993');
+  expect(oid('1.2.840')).toEqual(oid('1.2.840'));
+});

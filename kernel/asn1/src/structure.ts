@@ -54,8 +54,20 @@ export function contextTag(
   { explicit }: { explicit: boolean },
 ): Uint8Array {
   if (explicit) return writeTlv({ tagClass: 'context', constructed: true, tag }, [value]);
-  const { constructed, content } = readDer(value);
+  const { constructed, content } = takeApart(value);
   return writeTlv({ tagClass: 'context', constructed, tag }, [content]);
+}
+
+/** The outermost header alone; what is inside was made or checked before. */
+function takeApart(value: Uint8Array): { constructed: boolean; content: Uint8Array } {
+  const [identifier = 0x1f, first = 0] = value;
+  const lengthSize = first < 0x80 ? 0 : first & 0x7f;
+  let length = lengthSize === 0 ? first : 0;
+  for (let i = 0; i < lengthSize; i++) length = length * 256 + (value[2 + i] ?? 0);
+  const headerLength = 2 + lengthSize;
+  // Rare forms and anything that does not add up go to the reader, which is strict.
+  if ((identifier & 0x1f) === 0x1f || headerLength + length !== value.length) return readDer(value);
+  return { constructed: (identifier & 0x20) !== 0, content: value.subarray(headerLength) };
 }
 
 function present(parts: readonly Part[]): Uint8Array[] {

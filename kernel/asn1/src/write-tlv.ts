@@ -7,10 +7,33 @@ export type TlvHeader = { tagClass: TagClass; constructed: boolean; tag: number 
 export function writeTlv(header: TlvHeader, parts: readonly Uint8Array[]): Uint8Array {
   let length = 0;
   for (const part of parts) length += part.length;
+  if (header.tag < 0x1f) return writeLowTag(header, parts, length);
   const head = [...identifierBytes(header), ...lengthBytes(length)];
   const bytes = new Uint8Array(head.length + length);
   bytes.set(head);
   let position = head.length;
+  for (const part of parts) {
+    bytes.set(part, position);
+    position += part.length;
+  }
+  return bytes;
+}
+
+/** The usual case, without arrays on the way. */
+function writeLowTag(
+  { tagClass, constructed, tag }: TlvHeader,
+  parts: readonly Uint8Array[],
+  length: number,
+): Uint8Array {
+  let lengthSize = 0;
+  if (length >= 0x80) for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) lengthSize++;
+  let position = 2 + lengthSize;
+  const bytes = new Uint8Array(position + length);
+  bytes[0] = (TAG_CLASSES.indexOf(tagClass) << 6) | (constructed ? 0x20 : 0) | tag;
+  bytes[1] = lengthSize === 0 ? length : 0x80 | lengthSize;
+  for (let i = 1 + lengthSize, rest = length; i > 1; i--, rest = Math.floor(rest / 256)) {
+    bytes[i] = rest % 256;
+  }
   for (const part of parts) {
     bytes.set(part, position);
     position += part.length;

@@ -27,6 +27,7 @@ export { DEFAULT_PDF_LIMITS } from './pdf-limits.ts';
 export type { PdfSignErrorCode } from './pdf-sign-error.ts';
 export { PdfSignError } from './pdf-sign-error.ts';
 export { addTextFields } from './sign/add-text-fields.ts';
+export { appendSignature } from './sign/append-signature.ts';
 export type { SignedPdf } from './sign/sign-pdf.ts';
 export { signPdf } from './sign/sign-pdf.ts';
 export type { DigestAlgorithm, SignPdfOptions, TimestampImprint } from './sign/sign-pdf-options.ts';

@@ -10,6 +10,7 @@ import {
 } from '../sign/signature-dictionary.ts';
 import { placeSignatureField } from '../sign/signature-field.ts';
 import { appendFields } from '../update/append-fields.ts';
+import { joinRevision } from '../update/appended-revision.ts';
 import { IncrementalUpdate } from '../update/incremental-update.ts';
 
 export type DocumentTimestampOptions = {
@@ -44,13 +45,13 @@ export async function addDocumentTimestamp(options: DocumentTimestampOptions): P
   const names = new Set(listFields(document).map(({ name }) => name));
   const name = freeName(names);
   appendFields(update, [placeSignatureField(update, name, names, { value })], { signed: true });
-  const { bytes, valueOffsets } = update.build(`DocTimeStamp ${name}`);
-  const dictionaryAt = valueOffsets.get(value.num) ?? 0;
+  const { valueOffsets, ...revision } = update.build(`DocTimeStamp ${name}`);
+  const open = { ...revision, template, dictionaryAt: valueOffsets.get(value.num) ?? 0 };
   const hash = createHash(digestAlgorithm);
-  for (const part of closeByteRange(bytes, dictionaryAt, template)) hash.update(part);
+  for (const part of closeByteRange(open)) hash.update(part);
   const token = await options.timestamp({ hashAlgorithm: digestAlgorithm, digest: hash.digest() });
-  embedSignature(bytes, dictionaryAt, template, token);
-  return bytes;
+  embedSignature(open, token);
+  return joinRevision(open);
 }
 
 function freeName(names: ReadonlySet<string>): string {

@@ -1,6 +1,7 @@
 import type { TrustAnchor } from '@hien-luong/pki';
 import { openPdf } from '../document/pdf-document.ts';
 import type { PdfLimits } from '../pdf-limits.ts';
+import { joinRevision } from '../update/appended-revision.ts';
 import { IncrementalUpdate } from '../update/incremental-update.ts';
 import type { Evidence } from './evidence.ts';
 import { evidenceIn } from './evidence.ts';
@@ -46,5 +47,5 @@ export function addValidationData(options: ValidationDataOptions): Uint8Array {
   }
   if (!store.changed) return options.pdf;
   closeEvidenceStore(store);
-  return update.build(`DSS ${options.collectedAt.toISOString()}`).bytes;
+  return joinRevision(update.build(`DSS ${options.collectedAt.toISOString()}`));
 }

@@ -3,6 +3,7 @@ import { openPdf } from '../document/pdf-document.ts';
 import type { PdfLimits } from '../pdf-limits.ts';
 import { PdfSignError } from '../pdf-sign-error.ts';
 import { appendFields } from '../update/append-fields.ts';
+import { joinRevision } from '../update/appended-revision.ts';
 import { IncrementalUpdate } from '../update/incremental-update.ts';
 import type { TextField } from './text-fields.ts';
 import { placeTextField } from './text-fields.ts';
@@ -27,5 +28,5 @@ export function addTextFields(
   const names = new Set(existing.map((field) => field.name));
   const placed = fields.map((field) => placeTextField(update, field, names));
   appendFields(update, placed, { signed: false });
-  return update.build(fields.map((field) => field.name).join('\n')).bytes;
+  return joinRevision(update.build(fields.map((field) => field.name).join('\n')));
 }

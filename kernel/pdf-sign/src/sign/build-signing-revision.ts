@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { certificationLevel } from '../document/certification.ts';
 import type { FormField } from '../document/form-fields.ts';
 import { listFields } from '../document/form-fields.ts';
@@ -10,7 +9,7 @@ import { appendFields } from '../update/append-fields.ts';
 import { IncrementalUpdate } from '../update/incremental-update.ts';
 import { docMdpReference, fieldLock, fieldMdpReference } from './modification-rules.ts';
 import type { SignPdfOptions } from './sign-pdf-options.ts';
-import type { SignatureTemplate } from './signature-dictionary.ts';
+import type { OpenSignature } from './signature-dictionary.ts';
 import { signatureTemplate } from './signature-dictionary.ts';
 import {
   fillSignatureField,
@@ -19,19 +18,12 @@ import {
 } from './signature-field.ts';
 import { fillTextField, placeTextField } from './text-fields.ts';
 
-export type SigningRevision = {
-  file: Buffer;
-  template: SignatureTemplate;
-  /** Offset of the signature dictionary in `file`. */
-  dictionaryAt: number;
-};
-
-/** Lays out the whole new file, with the signature dictionary still open. */
+/** Lays out the new revision, with the signature dictionary still open. */
 export function buildSigningRevision(
   document: PdfDocument,
   options: SignPdfOptions,
   reserveBytes: number,
-): SigningRevision {
+): OpenSignature {
   const update = new IncrementalUpdate(document);
   const fields = listFields(document);
   refuseForbiddenSigning(document, fields, options);
@@ -45,11 +37,10 @@ export function buildSigningRevision(
   update.put(signature, { kind: 'verbatim', text: template.text });
   placeFields(update, fields, options, signature);
   if (options.docMdp !== undefined) declareCertification(update, signature);
-  const seed = createHash('sha256').update(options.signedAt.toISOString());
-  const { bytes, valueOffsets } = update.build(
-    seed.update(options.signer.certificate.der).digest('hex'),
-  );
-  return { file: bytes, template, dictionaryAt: valueOffsets.get(signature.num) ?? 0 };
+  const { fingerprintSha256 } = options.signer.certificate;
+  const seed = `${options.signedAt.toISOString()} ${fingerprintSha256}`;
+  const { base, appended, valueOffsets } = update.build(seed);
+  return { base, appended, template, dictionaryAt: valueOffsets.get(signature.num) ?? 0 };
 }
 
 /** A document certified at level 1 takes no more signatures; nor can a second one certify. */

@@ -7,6 +7,7 @@ import type { TestAuthority } from '../testing/test-authority.ts';
 import { NOW, signingWith, testAuthority } from '../testing/test-authority.ts';
 import { verifyPdf } from '../verify/verify-pdf.ts';
 import { addTextFields } from './add-text-fields.ts';
+import { appendSignature } from './append-signature.ts';
 import { signPdf } from './sign-pdf.ts';
 import type { SignPdfOptions } from './sign-pdf-options.ts';
 
@@ -52,6 +53,14 @@ describe('signPdf', () => {
     const signed = Buffer.from(await sign(bare));
     expect(signed.toString('latin1', bare.length - 5, bare.length + 3)).toMatch(/^%%EOF\n\d/);
     expect(verify(signed).overall).toBe('TOTAL_PASSED');
+  });
+
+  test('is the file and the revision that `appendSignature` gives', async () => {
+    const pdf = buildTestPdf();
+    const { authority, leader } = shared;
+    const order = { ...signingWith(authority, leader['rsa-2048'].signer), pdf };
+    const whole = Buffer.concat([pdf, await appendSignature(order)]);
+    expect(whole.equals(await signPdf(order))).toBe(true);
   });
 
   test('is the same for the same input, key and time', async () => {

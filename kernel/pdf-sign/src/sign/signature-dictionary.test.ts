@@ -8,14 +8,15 @@ const signedAt = new Date('2026-03-05T03:10:10Z');
 
 function layOut(reserveBytes: number) {
   const template = signatureTemplate({ signedAt, reason: 'Ký (duyệt)', reserveBytes });
-  const file = Buffer.from(`head ${template.text} tail`, 'latin1');
-  return { template, file };
+  const base = Buffer.from('base');
+  const appended = Buffer.from(`head ${template.text} tail`, 'latin1');
+  return { base, appended, template, dictionaryAt: base.length + 5 };
 }
 
 test('leaves certificate and signing time to the CMS, and names the format', () => {
-  const { file, template } = layOut(4);
-  closeByteRange(file, 5, template);
-  const { entries, duplicateKey } = parseDict(new Scanner(file, 5), DEFAULT_PDF_LIMITS);
+  const open = layOut(4);
+  closeByteRange(open);
+  const { entries, duplicateKey } = parseDict(new Scanner(open.appended, 5), DEFAULT_PDF_LIMITS);
   const keys = ['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 'Reason'];
   expect([...entries.keys()]).toEqual(keys);
   expect(entries.get('SubFilter')).toMatchObject({ name: 'ETSI.CAdES.detached' });
@@ -23,22 +24,22 @@ test('leaves certificate and signing time to the CMS, and names the format', () 
 });
 
 test('covers everything but the string of the contents, in room that does not grow', () => {
-  const { file, template } = layOut(3);
-  const length = file.length;
-  const [before, after] = closeByteRange(file, 5, template);
-  embedSignature(file, 5, template, Uint8Array.of(0x30, 0x01));
-  const { entries } = parseDict(new Scanner(file, 5), DEFAULT_PDF_LIMITS);
-  expect(file.length).toBe(length);
+  const open = layOut(3);
+  const length = open.appended.length;
+  const [base, before, after] = closeByteRange(open);
+  embedSignature(open, Uint8Array.of(0x30, 0x01));
+  const { entries } = parseDict(new Scanner(open.appended, 5), DEFAULT_PDF_LIMITS);
+  expect(open.appended.length).toBe(length);
   expect(entries.get('Contents')).toMatchObject({ bytes: Buffer.of(0x30, 0x01, 0) });
+  const end = base!.length + length;
   expect(entries.get('ByteRange')).toMatchObject({
-    items: [0, before.length, length - after.length, after.length],
+    items: [0, base!.length + before!.length, end - after!.length, after!.length],
   });
-  expect(`${before}<300100>${after}`).toBe(file.toString());
+  expect(`${before}<300100>${after}`).toBe(open.appended.toString());
 });
 
 test('never cuts a signature to fit', () => {
-  const { file, template } = layOut(3);
-  expect(() => embedSignature(file, 5, template, new Uint8Array(4))).toThrow(
+  expect(() => embedSignature(layOut(3), new Uint8Array(4))).toThrow(
     expect.objectContaining({ code: 'SIGNATURE_TOO_LARGE', details: { size: 4, allowed: 3 } }),
   );
 });

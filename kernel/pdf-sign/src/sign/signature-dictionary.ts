@@ -3,6 +3,7 @@ import { pdfDate } from '../syntax/pdf-date.ts';
 import type { PdfValue } from '../syntax/pdf-object.ts';
 import { textString } from '../syntax/text-string.ts';
 import { writeDirect } from '../syntax/write-object.ts';
+import type { AppendedRevision } from '../update/appended-revision.ts';
 
 /** `[0 a b c]` wide enough for any offset that the limits allow. */
 const BYTE_RANGE_WIDTH = '[0 0000000000 0000000000 0000000000]'.length;
@@ -72,34 +73,39 @@ function openTemplate(
   };
 }
 
+/** A laid-out revision with a signature dictionary whose offset in the new file is known. */
+export type OpenSignature = AppendedRevision & {
+  dictionaryAt: number;
+  template: SignatureTemplate;
+};
+
 /**
- * Writes `/ByteRange` into the laid-out file and returns the two parts it names: all but the
- * `/Contents` string (ISO 32000-2 §12.8.1).
+ * Writes `/ByteRange` into the laid-out revision and returns the parts of the new file that it
+ * names, to be hashed one after the other: all but the `/Contents` string (ISO 32000-2 §12.8.1).
  */
-export function closeByteRange(
-  file: Buffer,
-  dictionaryAt: number,
-  template: SignatureTemplate,
-): readonly [Buffer, Buffer] {
+export function closeByteRange(signature: OpenSignature): readonly Uint8Array[] {
+  const { base, appended, dictionaryAt, template } = signature;
   const gapStart = dictionaryAt + template.contentsStart;
   const gapEnd = dictionaryAt + template.contentsEnd;
-  const text = `[0 ${gapStart} ${gapEnd} ${file.length - gapEnd}]`.padEnd(BYTE_RANGE_WIDTH);
-  file.write(text, dictionaryAt + template.byteRangeAt, 'latin1');
-  return [file.subarray(0, gapStart), file.subarray(gapEnd)];
+  const rest = base.length + appended.length - gapEnd;
+  const text = `[0 ${gapStart} ${gapEnd} ${rest}]`.padEnd(BYTE_RANGE_WIDTH);
+  appended.write(text, dictionaryAt - base.length + template.byteRangeAt, 'latin1');
+  return [
+    base,
+    appended.subarray(0, gapStart - base.length),
+    appended.subarray(gapEnd - base.length),
+  ];
 }
 
 /** @throws PdfSignError SIGNATURE_TOO_LARGE; a CMS is never cut to fit */
-export function embedSignature(
-  file: Buffer,
-  dictionaryAt: number,
-  template: SignatureTemplate,
-  cms: Uint8Array,
-): void {
+export function embedSignature(signature: OpenSignature, cms: Uint8Array): void {
+  const { base, appended, dictionaryAt, template } = signature;
   const room = (template.contentsEnd - template.contentsStart - 2) / 2;
   if (cms.length > room) {
     throw new PdfSignError('SIGNATURE_TOO_LARGE', `${cms.length} bytes of CMS, room for ${room}`, {
       details: { size: cms.length, allowed: room },
     });
   }
-  file.write(Buffer.from(cms).toString('hex'), dictionaryAt + template.contentsStart + 1, 'latin1');
+  const hex = Buffer.from(cms.buffer, cms.byteOffset, cms.length).toString('hex');
+  appended.write(hex, dictionaryAt - base.length + template.contentsStart + 1, 'latin1');
 }

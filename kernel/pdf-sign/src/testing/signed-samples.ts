@@ -23,25 +23,34 @@ export function appearanceSheet(width = 160, height = 60): Buffer {
 }
 
 /** A file that the leader signed with an empty number field, at level B-T. */
-export async function leaderSigned(options: TestPdfOptions = {}): Promise<Uint8Array> {
-  const { authority, leader } = await testAuthority();
-  return signPdf({
-    ...signingWith(authority, leader['p-256'].signer),
-    pdf: buildTestPdf(options),
-    timestamp: timestampBy(authority, NOW),
-    appearance: { page: 1, rect: [320, 300, 160, 60], pdf: appearanceSheet() },
-    textFields: [{ name: 'number', page: 1, rect: [72, 700, 100, 20] }],
-  });
+export function leaderSigned(options: TestPdfOptions = {}): Promise<Uint8Array> {
+  return leaderSignedOver(buildTestPdf(options));
 }
 
 /** The same after the clerk filled in the number and sealed it. */
-export async function sealed(options: TestPdfOptions = {}): Promise<Uint8Array> {
+export function sealed(options: TestPdfOptions = {}): Promise<Uint8Array> {
+  return sealedOver(buildTestPdf(options));
+}
+
+/** Both signatures over a file of any origin. */
+export async function sealedOver(pdf: Uint8Array): Promise<Uint8Array> {
   const { authority, agency } = await testAuthority();
   return signPdf({
     ...signingWith(authority, agency.signer),
-    pdf: await leaderSigned(options),
+    pdf: await leaderSignedOver(pdf),
     timestamp: timestampBy(authority, NOW),
     appearance: { page: 1, rect: [260, 280, 100, 100], pdf: appearanceSheet(100, 100) },
     fieldValues: [{ name: 'number', value: '15/QĐ-UBND', appearance: appearanceSheet(100, 20) }],
+  });
+}
+
+async function leaderSignedOver(pdf: Uint8Array): Promise<Uint8Array> {
+  const { authority, leader } = await testAuthority();
+  return signPdf({
+    ...signingWith(authority, leader['p-256'].signer),
+    pdf,
+    timestamp: timestampBy(authority, NOW),
+    appearance: { page: 1, rect: [320, 300, 160, 60], pdf: appearanceSheet() },
+    textFields: [{ name: 'number', page: 1, rect: [72, 700, 100, 20] }],
   });
 }

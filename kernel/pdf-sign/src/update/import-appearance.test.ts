@@ -3,6 +3,7 @@ import { openPdf } from '../document/pdf-document.ts';
 import { isKind } from '../syntax/pdf-object.ts';
 import { rewriteObjects, streamObject } from '../testing/attack.ts';
 import { buildTestPdf } from '../testing/build-test-pdf.ts';
+import { joinRevision } from './appended-revision.ts';
 import { importAppearance } from './import-appearance.ts';
 import { IncrementalUpdate } from './incremental-update.ts';
 
@@ -10,7 +11,7 @@ import { IncrementalUpdate } from './incremental-update.ts';
 function imported(appearance: Uint8Array) {
   const update = new IncrementalUpdate(openPdf(buildTestPdf()));
   const ref = importAppearance(update, appearance);
-  const document = openPdf(update.build('seed').bytes);
+  const document = openPdf(joinRevision(update.build('seed')));
   const form = document.resolve(ref);
   if (!isKind(form, 'stream')) throw new Error('no form');
   return { document, form };

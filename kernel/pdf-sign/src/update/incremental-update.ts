@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PdfDocument } from '../document/pdf-document.ts';
 import type { PdfDict, PdfRef, PdfValue } from '../syntax/pdf-object.ts';
 import { isKind, pdfArray, pdfDict, pdfString } from '../syntax/pdf-object.ts';
 import type { Chunk } from '../syntax/write-object.ts';
 import { writeObject } from '../syntax/write-object.ts';
+import type { AppendedRevision } from './appended-revision.ts';
 import { writeXrefStream, writeXrefTable } from './write-xref.ts';
 
 /** Text of an object whose bytes must stand exactly as given, such as a signature dictionary. */
 export type VerbatimObject = { readonly kind: 'verbatim'; readonly text: string };
 
-export type BuiltUpdate = {
-  /** The input, unchanged, and behind it the new revision. */
-  bytes: Buffer;
-  /** Offset of the first byte of each new object's value, by object number. */
+export type BuiltUpdate = AppendedRevision & {
+  /** Offset in the new file of the first byte of each new object's value, by object number. */
   valueOffsets: ReadonlyMap<number, number>;
 };
 
@@ -93,13 +92,13 @@ export class IncrementalUpdate {
       emit(...writeXrefStream(self, offsets, this.#trailer(this.#nextNumber, seed)));
     }
     emit(`startxref\n${start}\n%%EOF\n`);
-    return { bytes: join(base, chunks, position), valueOffsets };
+    return { base, appended: join(chunks, position - base.length), valueOffsets };
   }
 
   #trailer(size: number, seed: string): PdfDict {
     const { trailer, newestSection, bytes } = this.document;
-    const digest = createHash('sha256').update(`${bytes.length}:${newestSection.offset}:${seed}`);
-    const fresh = pdfString(digest.digest().subarray(0, 16));
+    const digest = hash('sha256', `${bytes.length}:${newestSection.offset}:${seed}`, 'buffer');
+    const fresh = pdfString(digest.subarray(0, 16));
     const given = this.document.findArray(trailer.entries.get('ID'))?.items[0];
     const first = isKind(given, 'string') ? given : fresh;
     return pdfDict({
@@ -119,10 +118,9 @@ function isVerbatim(value: PdfValue | VerbatimObject): value is VerbatimObject {
   return typeof value === 'object' && value !== null && value.kind === 'verbatim';
 }
 
-function join(base: Buffer, chunks: readonly Chunk[], length: number): Buffer {
+function join(chunks: readonly Chunk[], length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
-  base.copy(bytes);
-  let at = base.length;
+  let at = 0;
   for (const chunk of chunks) {
     if (typeof chunk === 'string') bytes.write(chunk, at, 'latin1');
     else bytes.set(chunk, at);

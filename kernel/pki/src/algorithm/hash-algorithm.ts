@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { DerNode } from '@hien-luong/asn1';
 import { asOid, nullValue, oid, readFields, sequence, TAG } from '@hien-luong/asn1';
 import { OID } from '../oids.ts';
@@ -20,10 +20,20 @@ const HASH_LENGTHS: Readonly<Record<HashAlgorithm, number>> = {
   sha512: 64,
 };
 
+const EMPTY = new Uint8Array(0);
+
 export function digestOf(algorithm: HashAlgorithm, ...parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash(algorithm);
-  for (const part of parts) hash.update(part);
-  return new Uint8Array(hash.digest());
+  const [only = EMPTY, ...more] = parts;
+  // In one call where it can be: most of what is hashed here is smaller than the way to the hash.
+  if (more.length === 0) return plainBytes(hash(algorithm, only, 'buffer'));
+  const running = createHash(algorithm);
+  for (const part of parts) running.update(part);
+  return plainBytes(running.digest());
+}
+
+/** A Buffer would hand out Buffers, whose `slice` and equality differ. */
+function plainBytes({ buffer, byteOffset, length }: Buffer): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** Length of a digest in bytes. */

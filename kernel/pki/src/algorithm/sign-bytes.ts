@@ -3,13 +3,16 @@ import { sign } from 'node:crypto';
 import { PkiError } from '../pki-error.ts';
 import type { SignatureAlgorithm } from './signature-scheme.ts';
 
-/** Signs in place; certificates, CRLs and answers of a responder are small and few. */
+/**
+ * Signs in place; certificates, CRLs and answers of a responder are small and few. ECDSA values come
+ * in DER, as X.509 and CMS want them.
+ */
 export function signBytes(
   algorithm: SignatureAlgorithm,
   key: KeyObject,
   data: Uint8Array,
 ): Uint8Array {
-  return new Uint8Array(sign(hashFor(algorithm), data, { key, dsaEncoding: 'der' }));
+  return new Uint8Array(sign(hashFor(algorithm), data, key));
 }
 
 /** Signs on the thread pool, so an RSA signature does not hold up the event loop. */
@@ -19,7 +22,7 @@ export function signBytesAsync(
   data: Uint8Array,
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    sign(hashFor(algorithm), data, { key, dsaEncoding: 'der' }, (error, signature) =>
+    sign(hashFor(algorithm), data, key, (error, signature) =>
       error === null ? resolve(new Uint8Array(signature)) : reject(error),
     );
   });

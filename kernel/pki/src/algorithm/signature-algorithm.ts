@@ -34,12 +34,16 @@ export function parseSignatureAlgorithm(node: DerNode): SignatureAlgorithm | und
   return { oid: dotted, ...known };
 }
 
+/** Asking the platform what a key is takes longer than looking up what it said. */
+const SCHEMES = new WeakMap<KeyObject, SignatureScheme>();
+
 /** The algorithm with which this key signs; PKCS #1 v1.5 for RSA. */
 export function signatureAlgorithmOf(
   key: KeyObject,
   hash: Exclude<HashAlgorithm, 'sha1'> = 'sha256',
 ): SignatureAlgorithm {
-  const scheme = schemeOf(key);
+  const scheme = SCHEMES.get(key) ?? schemeOf(key);
+  SCHEMES.set(key, scheme);
   const found = Object.entries(BY_OID).find(
     ([, algorithm]) => algorithm.scheme === scheme && algorithm.hash === hash,
   );

@@ -97,6 +97,25 @@ test('a timestamp is added beside the signature, and nothing else changes', asyn
   expect(after.certificates).toHaveLength(before.certificates.length);
 });
 
+test('asked for while signing it comes out the same, over the very signature', async () => {
+  const { person } = await getDemo();
+  const { token } = await timestamped();
+  const value = Uint8Array.of(1, 2, 3);
+  const order = { content: CONTENT, signer: { ...person.signer, sign: () => value } };
+  let over: Uint8Array | undefined;
+  const timestamp = async (signature: Uint8Array) => {
+    over = signature;
+    return token;
+  };
+  const cms = await createSignedData(order);
+  expect(await createSignedData({ ...order, timestamp })).toEqual(
+    addSignatureTimestamp(cms, token),
+  );
+  expect(over).toEqual(value);
+  const broken = createSignedData({ ...order, timestamp: async () => Uint8Array.of(0x30) });
+  await expect(broken).rejects.toMatchObject({ code: 'TIMESTAMP_MALFORMED' });
+});
+
 test('a second timestamp keeps the first', async () => {
   const { raised, token } = await timestamped();
   const twice = addSignatureTimestamp(raised, token);

@@ -4,6 +4,7 @@ import {
   integer,
   octetString,
   oid,
+  readDer,
   sequence,
   setOf,
   utcOrGeneralizedTime,
@@ -17,7 +18,7 @@ import {
 import type { Certificate } from '../certificate/certificate.ts';
 import { encodeSerialNumber } from '../certificate/serial-number.ts';
 import { OID } from '../oids.ts';
-import { PkiError } from '../pki-error.ts';
+import { PkiError, parsing } from '../pki-error.ts';
 import { encodeAttribute } from './attribute.ts';
 import type { CmsSigner } from './cms-signer.ts';
 import { encodeSigningCertificate } from './signing-certificate.ts';
@@ -37,6 +38,8 @@ export type SignedDataOrder = ContentToSign & {
   readonly signingTime?: Date;
   /** Id-data unless given. */
   readonly contentType?: string;
+  /** Asked for an RFC 3161 token over the signature value, which is then put beside it: level T. */
+  readonly timestamp?: (signature: Uint8Array) => Promise<Uint8Array>;
   /** Leaves the signer's own certificate out, for requesters who said they have it. */
   readonly omitSignerCertificate?: boolean;
 };
@@ -51,13 +54,14 @@ export async function createSignedData(order: SignedDataOrder): Promise<Uint8Arr
   const { signer, digestAlgorithm = 'sha256', contentType = OID.data } = order;
   const attributes = encodeSignedAttributes(order, digestAlgorithm, contentType);
   const signature = await signer.sign(attributes);
+  const token = await order.timestamp?.(signature);
   const eContent = encodeEmbeddedContent(order);
   const signedData = sequence(
     integer(contentType === OID.data ? 1 : 3),
     setOf(encodeHashAlgorithm(digestAlgorithm)),
     sequence(oid(contentType), eContent),
     encodeCertificates(order),
-    setOf(encodeSignerInfo(signer.certificate, digestAlgorithm, attributes, signature)),
+    setOf(encodeSignerInfo(signer.certificate, digestAlgorithm, attributes, signature, token)),
   );
   return sequence(oid(OID.signedData), contextTag(0, signedData, { explicit: true }));
 }
@@ -100,6 +104,7 @@ function encodeSignerInfo(
   digestAlgorithm: Exclude<HashAlgorithm, 'sha1'>,
   attributes: Uint8Array,
   signature: Uint8Array,
+  token: Uint8Array | undefined,
 ): Uint8Array {
   const algorithm = signatureAlgorithmOf(certificate.publicKey.keyObject(), digestAlgorithm);
   return sequence(
@@ -109,5 +114,13 @@ function encodeSignerInfo(
     contextTag(0, attributes, { explicit: false }),
     encodeSignatureAlgorithm(algorithm),
     octetString(signature),
+    token && contextTag(1, encodeTimestampAttributes(token), { explicit: false }),
   );
+}
+
+/** @spec EN 319 122-1 §5.3 */
+function encodeTimestampAttributes(token: Uint8Array): Uint8Array {
+  // An authority may write BER; zeros or anything else behind the token are no part of it.
+  const { bytes } = parsing('TIMESTAMP_MALFORMED', () => readDer(token, { ber: true }));
+  return setOf(encodeAttribute(OID.signatureTimestampToken, bytes));
 }

@@ -28,8 +28,13 @@ import type { SignedData, SignerIdentifier, SignerInfo } from './signed-data.ts'
  * @spec RFC 5652 §5.1
  */
 export function parseSignedData(bytes: Uint8Array): SignedData {
+  return parsing('SIGNED_DATA_MALFORMED', () => signedDataOf(readBer(bytes)));
+}
+
+/** The same of a ContentInfo inside something that was read already. */
+export function signedDataOf(contentInfo: DerNode): SignedData {
   return parsing('SIGNED_DATA_MALFORMED', () => {
-    const fields = readFields(signedDataNode(readBer(bytes)));
+    const fields = readFields(signedDataNode(contentInfo));
     fields.next('version');
     fields.next('digestAlgorithms');
     const encapsulated = readFields(fields.next('encapContentInfo'));
@@ -40,10 +45,15 @@ export function parseSignedData(bytes: Uint8Array): SignedData {
     const crls = fields.optionalContext(1);
     const signerInfos = asSet(fields.next('signerInfos')).map(parseSignerInfo);
     fields.end();
+    let read: readonly Certificate[] | undefined;
     return {
       contentType,
       content: content === undefined ? undefined : asOctetString(asExplicit(content, 0)),
-      certificates: (certificates?.children ?? []).flatMap(readableCertificate),
+      // Whoever only wants the content of a timestamp does not pay for the certificates beside it.
+      get certificates() {
+        read ??= (certificates?.children ?? []).flatMap(readableCertificate);
+        return read;
+      },
       crls: (crls?.children ?? []).map(({ bytes: crl }) => crl),
       signerInfos,
     };

@@ -19,9 +19,15 @@ export function encodeSigningCertificate(
 ): Uint8Array {
   const certId = sequence(
     hash === 'sha256' ? undefined : encodeHashAlgorithm(hash),
-    octetString(digestOf(hash, certificate.der)),
+    octetString(digestOfCertificate(certificate, hash)),
   );
   return encodeAttribute(OID.signingCertificateV2, sequence(sequence(certId)));
+}
+
+function digestOfCertificate(certificate: Certificate, hash: HashAlgorithm): Uint8Array {
+  return hash === 'sha256'
+    ? Buffer.from(certificate.fingerprintSha256, 'hex')
+    : digestOf(hash, certificate.der);
 }
 
 export function hasSigningCertificate(attributes: readonly Attribute[]): boolean {

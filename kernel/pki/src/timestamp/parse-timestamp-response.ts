@@ -1,8 +1,10 @@
+import type { DerNode } from '@hien-luong/asn1';
 import { asNamedBits, asSmallInteger, readBer, readFields, TAG } from '@hien-luong/asn1';
+import { signedDataOf } from '../cms/parse-signed-data.ts';
 import { bytesEqual } from '../hex.ts';
 import { PkiError, parsing } from '../pki-error.ts';
 import { findFailureByBit } from './timestamp-failure.ts';
-import { parseTimestampInfo } from './timestamp-info.ts';
+import { timestampInfoIn } from './timestamp-info.ts';
 import { parseTimestampRequest } from './timestamp-request.ts';
 
 /**
@@ -27,15 +29,15 @@ export function parseTimestampResponse(der: Uint8Array, requestDer: Uint8Array):
         details: { failure },
       });
     }
-    const token = fields.next('timeStampToken').bytes;
+    const token = fields.next('timeStampToken');
     fields.end();
     checkAnswers(token, requestDer);
-    return token;
+    return token.bytes;
   });
 }
 
-function checkAnswers(token: Uint8Array, requestDer: Uint8Array): void {
-  const info = parseTimestampInfo(token);
+function checkAnswers(token: DerNode, requestDer: Uint8Array): void {
+  const info = timestampInfoIn(signedDataOf(token));
   const request = parseTimestampRequest(requestDer);
   const sameImprint =
     info.imprint.hashAlgorithm === request.imprint.hashAlgorithm &&

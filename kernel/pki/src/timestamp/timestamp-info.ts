@@ -15,6 +15,7 @@ import {
 } from '@hien-luong/asn1';
 import { serialNumberOf } from '../certificate/serial-number.ts';
 import { parseSignedData } from '../cms/parse-signed-data.ts';
+import type { SignedData } from '../cms/signed-data.ts';
 import { OID } from '../oids.ts';
 import { PkiError, parsing } from '../pki-error.ts';
 import type { MessageImprint } from './timestamp-request.ts';
@@ -34,7 +35,11 @@ export type TimestampInfo = {
 
 /** Reads the TSTInfo of a token, unverified. Throws `TIMESTAMP_MALFORMED`. */
 export function parseTimestampInfo(token: Uint8Array): TimestampInfo {
-  const { contentType, content } = parseSignedData(token);
+  return timestampInfoIn(parseSignedData(token));
+}
+
+/** The same of a token inside something that was read already. */
+export function timestampInfoIn({ contentType, content }: SignedData): TimestampInfo {
   if (contentType !== OID.timestampInfo || content === undefined) {
     throw new PkiError('TIMESTAMP_MALFORMED', 'the token holds no TSTInfo');
   }
