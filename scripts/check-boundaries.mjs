@@ -11,7 +11,7 @@ import { isCode, isTest, listFiles, listWorkspaces, readText } from './tree.mjs'
 /** @typedef {import('./tree.mjs').Workspace} Workspace */
 
 /** @typedef {string | string[]} Allowed `*` for all, else the names */
-/** @typedef {{ kernel?: Allowed, platform?: Allowed, module?: Allowed, ui?: Allowed, own?: Allowed, e2e?: Allowed }} Row */
+/** @typedef {{ kernel?: Allowed, platform?: Allowed, module?: Allowed, ui?: Allowed, own?: Allowed, e2e?: Allowed, apps?: Allowed }} Row */
 
 /**
  * One import, with all that the rules ask about it.
@@ -155,6 +155,7 @@ function checkTable(crossing, target, entry) {
   if (room === 'platform') return isAllowed(row.platform, entry) ? [] : refused;
   if (room === 'ui') return isAllowed(row.ui, entry) ? [] : refused;
   if (room === 'e2e') return isAllowed(row.e2e, entry) ? [] : refused;
+  if (room === 'apps') return isAllowed(row.apps, name) ? [] : refused;
   if (room !== 'modules') return refused;
   if (!isAllowed(row.module, entry)) return refused;
   return crossing.zone.startsWith('module-') ? checkModuleOrder(crossing, name) : [];

@@ -51,9 +51,19 @@ const CLEAN = {
   'modules/documents/src/web/routes.tsx': "import '@hien-luong/directory/web';\n",
   'modules/documents/tests/issue.int.test.ts':
     "import '@hien-luong/platform/testing';\nimport '@hien-luong/directory/server';\nimport '../src/api.ts';\n",
-  'apps/server/package.json': manifestOf('server', dependsOn('documents', 'platform')),
-  'apps/server/src/compose.ts': "import '@hien-luong/documents/server';\n",
-  'apps/desk/package.json': manifestOf('desk', dependsOn('documents', 'platform', 'ui')),
+  'apps/server/package.json': manifestOf('server', dependsOn('documents', 'platform', 'portal')),
+  'apps/server/src/compose.ts':
+    "import '@hien-luong/documents/server';\nimport '@hien-luong/portal';\n",
+  'apps/portal/package.json': manifestOf('portal', {
+    ...entry,
+    ...dependsOn('documents', 'platform', 'desk'),
+  }),
+  'apps/portal/src/index.ts': "import '@hien-luong/documents/contract';\n",
+  'apps/desk/package.json': manifestOf('desk', {
+    ...entry,
+    ...dependsOn('documents', 'platform', 'ui'),
+  }),
+  'apps/desk/src/index.ts': 'export const desk = 1;\n',
   'apps/desk/src/main.tsx': "import '@hien-luong/documents/web';\n",
 };
 
@@ -85,6 +95,8 @@ test.each<[string, string, string]>([
   ],
   ['import-table', 'apps/desk/src/a.ts', "import '@hien-luong/platform';"],
   ['import-table', 'apps/server/src/a.ts', "import '@hien-luong/documents';"],
+  ['import-table', 'apps/portal/src/a.ts', "import '@hien-luong/documents/server';"],
+  ['import-table', 'apps/portal/src/a.ts', "import '@hien-luong/desk';"],
 ])('%s is found in %s: %s', (rule, path, content) => {
   using tree = plantTree({ ...CLEAN, [path]: `\n${content}\n` });
   expect(checkBoundaries(tree.root)).toEqual([expect.objectContaining({ rule, path, line: 2 })]);

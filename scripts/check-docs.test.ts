@@ -9,8 +9,8 @@ const PAGE = [
   '```',
   'see `scripts/in-a-fence.mjs`',
   '```',
-  '| kernel | all | – | – | – | – | – |',
-  '| web | `contract`, `vn` | – | – | – | all | – |',
+  '| kernel | all | – | – | – | – | – | – |',
+  '| web | `contract`, `vn` | – | – | – | all | – | – |',
   '| documents | – |',
   '',
 ].join('\n');

@@ -15,12 +15,12 @@ const MEDIAN_FROM = 5;
 
 /** The closed vocabulary of a module: each may be a file, or a folder once it outgrows one. */
 const MODULE_FILES = ['contract', 'rules', 'policy', 'data', 'api', 'server', 'seed'];
-const MODULE_FOLDERS = ['adapters', 'commands', 'migrations', 'web'];
+const MODULE_FOLDERS = ['adapters', 'commands', 'migrations', 'routes', 'web'];
 /**
  * What one module alone holds besides; this list only shrinks.
  * @type {Record<string, string[]>}
  */
-const OWN_FOLDERS = { documents: ['exchange', 'routes', 'typeset'] };
+const OWN_FOLDERS = { documents: ['exchange', 'typeset'] };
 const WEB_FOLDERS = ['screens', 'parts'];
 
 const FORBIDDEN = /(^|-)(utils?|helpers?|misc|manager)$|^common$/;

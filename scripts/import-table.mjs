@@ -5,7 +5,7 @@
  * @property {Record<string, string[]>} [modules]
  */
 
-const COLUMNS = ['kernel', 'platform', 'own', 'module', 'ui', 'e2e'];
+const COLUMNS = ['kernel', 'platform', 'own', 'module', 'ui', 'e2e', 'apps'];
 
 /**
  * The rows, in Markdown, that a page needs to show the boundaries: who may import what, and which

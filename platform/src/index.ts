@@ -9,6 +9,9 @@ export { systemClock } from './clock.ts';
 export type { Database, Tx } from './database/database.ts';
 export type { PlatformTables } from './database/tables.ts';
 export type { FileStore, StoredFile } from './files/file-store.ts';
+export { requireSameOrigin } from './http/guard-request.ts';
+export { problemOf } from './http/problem-of.ts';
+export { readBody } from './http/read-body.ts';
 export type { Metrics } from './metrics.ts';
 export { createMetrics } from './metrics.ts';
 export { newId } from './new-id.ts';
@@ -28,6 +31,7 @@ export type {
   Job,
   Listener,
   ListenerCall,
+  PublicRoutes,
   RequestContext,
   ServerModule,
 } from './server-module.ts';

@@ -15,6 +15,15 @@ export type PlatformConfig = {
   simulatorsUrl: string;
   /** RFC 3161 time-stamping authority. */
   tsaUrl: string;
+  /** Where citizens reach this installation, without a trailing slash; printed on documents. */
+  publicUrl: string;
+  /** What a stranger may ask of the public check of documents. */
+  publicCheck: {
+    /** Size of one file. */
+    maxBytes: number;
+    /** Checks a minute from one address; 0 for no limit. */
+    perMinute: number;
+  };
 };
 
 /** What the server side of every module stands on. */

@@ -45,6 +45,9 @@ export type Job = {
   run(call: { platform: Platform; scopeOf(agencyId: string): SystemScope }): Promise<void>;
 };
 
+/** Routes that anybody may ask, without a session; each guards itself. */
+export type PublicRoutes = (app: FastifyInstance, platform: Platform) => void | Promise<void>;
+
 /** The server side of one capability, put together with the others in apps/server/compose.ts. */
 export type ServerModule = {
   /** Also the name of its schema in the database. */

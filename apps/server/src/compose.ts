@@ -4,15 +4,18 @@ import {
   listDemoAccounts,
 } from '@hien-luong/directory/server';
 import { documentsModule } from '@hien-luong/documents/server';
-import type { Platform, PostResolver, ServerModule } from '@hien-luong/platform';
+import type { Platform, PostResolver, PublicRoutes, ServerModule } from '@hien-luong/platform';
 import type { DemoAccount } from '@hien-luong/platform/contract';
-import { trustModule } from '@hien-luong/trust/server';
+import { checkPages } from '@hien-luong/portal';
+import { publicCheckRoutes, trustModule } from '@hien-luong/trust/server';
+import { portalAssetRoutes } from './portal-asset-routes.ts';
 
 /** The capabilities of this installation, in the order their migrations run. */
 export const modules: readonly ServerModule[] = [directoryModule, trustModule, documentsModule];
 
 export type Composition = {
   modules: readonly ServerModule[];
+  publicRoutes: readonly PublicRoutes[];
   posts: PostResolver;
   listDemoAccounts(): Promise<DemoAccount[]>;
 };
@@ -21,6 +24,8 @@ export type Composition = {
 export function compose(platform: Platform): Composition {
   return {
     modules,
+    // The modules do the work and the portal says it in words; neither knows the other's inside.
+    publicRoutes: [portalAssetRoutes, publicCheckRoutes(checkPages)],
     posts: createPostResolver(platform.db),
     listDemoAccounts: async () => listDemoAccounts(),
   };

@@ -28,6 +28,10 @@ const Environment = z.object({
   HL_TSA_URL: z.string().optional(),
   HL_UPLOAD_MAX_MB: count.default(200),
   HL_REQUESTS_PER_MINUTE: count.default(3_000),
+  /** What citizens type to get here; the codes on documents lead there. */
+  HL_PUBLIC_URL: z.url().optional(),
+  HL_PUBLIC_CHECK_MAX_MB: count.default(25),
+  HL_PUBLIC_CHECKS_PER_MINUTE: count.default(20),
   HL_TRUST_PROXY: flag.default(false),
   HL_WORKER_CONCURRENCY: count.default(4),
   HL_LOG_LEVEL: z.string().default('info'),
@@ -53,6 +57,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tsaUrl: read.HL_TSA_URL,
     uploadMaxBytes: read.HL_UPLOAD_MAX_MB * MEGABYTE,
     requestsPerMinute: read.HL_REQUESTS_PER_MINUTE,
+    publicUrl: read.HL_PUBLIC_URL?.replace(/\/+$/, ''),
+    publicCheck: {
+      maxBytes: read.HL_PUBLIC_CHECK_MAX_MB * MEGABYTE,
+      perMinute: read.HL_PUBLIC_CHECKS_PER_MINUTE,
+    },
     trustProxy: read.HL_TRUST_PROXY,
     workerConcurrency: read.HL_WORKER_CONCURRENCY,
     logLevel: read.HL_LOG_LEVEL,

@@ -15,6 +15,8 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       uploadMaxBytes: config.uploadMaxBytes,
       simulatorsUrl,
       tsaUrl: config.tsaUrl ?? `${simulatorsUrl}/tsa`,
+      publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+      publicCheck: config.publicCheck,
     },
     db: createDatabase({ url: appUrl, clock: systemClock }),
     files: createLocalFileStore(join(config.dataDir, 'files')),

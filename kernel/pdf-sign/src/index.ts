@@ -20,6 +20,8 @@ export type {
 } from './diff/revision-change.ts';
 export type { Box } from './document/page-tree.ts';
 export { extractRevision } from './extract-revision.ts';
+export type { ExtractedSignature } from './extract-signatures.ts';
+export { extractSignatures } from './extract-signatures.ts';
 export type { PdfInspection } from './inspect-pdf.ts';
 export { inspectPdf } from './inspect-pdf.ts';
 export type { PdfLimits } from './pdf-limits.ts';

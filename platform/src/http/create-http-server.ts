@@ -10,7 +10,7 @@ import type { Platform } from '../platform.ts';
 import { PlatformError } from '../platform-error.ts';
 import type { PostResolver } from '../post-resolver.ts';
 import { permissionsOf } from '../scope/permissions-of.ts';
-import type { ServerModule } from '../server-module.ts';
+import type { PublicRoutes, ServerModule } from '../server-module.ts';
 import { observeRequests } from './observe-requests.ts';
 import { logUnforeseen, serveOperations } from './operations.ts';
 import { problemOf } from './problem-of.ts';
@@ -26,6 +26,8 @@ export type HttpServerOptions = {
   modules: readonly ServerModule[];
   posts: PostResolver;
   listDemoAccounts(): Promise<DemoAccount[]>;
+  /** Pages for citizens. */
+  publicRoutes?: readonly PublicRoutes[];
   /** Folder of the built web app, if there is one. */
   webApp?: string;
   /** Requests a minute from one address; 0 for no limit. */
@@ -66,6 +68,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   for (const module of modules) {
     const { routes } = module;
     if (routes) await app.register(async (own) => routes.call(module, own, sessions, platform));
+  }
+  for (const routes of options.publicRoutes ?? []) {
+    await app.register(async (own) => await routes(own, platform));
   }
   serveOperations(app, platform, router, sessions);
   const hasWebApp = options.webApp ? await serveWebApp(app, options.webApp) : false;

@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Upload } from '../contract.ts';
 import type { Platform } from '../platform.ts';
 import { PlatformError } from '../platform-error.ts';
 import type { Gate } from '../server-module.ts';
 import { receiveUpload } from '../uploads/receive-upload.ts';
-
-/** How long the rest of a refused upload is let run out, so that the sender reads the refusal. */
-const RUN_OUT_MS = 30_000;
+import { letRunOut } from './let-run-out.ts';
 
 /** `PUT /api/uploads?name=…` with the bytes as body, of any media type; answers an `Upload`. */
 export async function serveUploads(
@@ -51,12 +48,4 @@ async function receive(
     name: typeof name === 'string' ? name : '',
     content: request.raw.iterator({ destroyOnReturn: false }),
   });
-}
-
-async function letRunOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.header('connection', 'close');
-  request.raw.resume();
-  const ended = new Promise((resolve) => request.raw.once('close', resolve));
-  await Promise.race([ended, sleep(RUN_OUT_MS, undefined, { ref: false })]);
-  request.raw.destroy();
 }

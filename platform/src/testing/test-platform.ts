@@ -90,6 +90,8 @@ function testConfig(dataDir: string): PlatformConfig {
     uploadMaxBytes: 200 * 1024 * 1024,
     simulatorsUrl: 'http://127.0.0.1:1',
     tsaUrl: 'http://127.0.0.1:1/tsa',
+    publicUrl: 'https://hien-luong.test',
+    publicCheck: { maxBytes: 25 * 1024 * 1024, perMinute: 0 },
   };
 }
 

@@ -19,6 +19,8 @@ const platform: Platform = {
     uploadMaxBytes: 0,
     simulatorsUrl: '',
     tsaUrl: '',
+    publicUrl: 'http://127.0.0.1:1',
+    publicCheck: { maxBytes: 1_000_000, perMinute: 0 },
   },
   db: createDatabase({ url: appUrl, clock }),
   files: createLocalFileStore('/nonexistent'),

@@ -2,7 +2,12 @@ import { certificatesContract } from './certificates.ts';
 import { judgementContract } from './judgement.ts';
 
 export * from './certificates.ts';
+export * from './check-pages.ts';
 export * from './judgement.ts';
+export * from './public-check.ts';
 export * from './shared.ts';
 
-export const trustContract = { ...certificatesContract, ...judgementContract };
+export const trustContract = {
+  ...certificatesContract,
+  ...judgementContract,
+};

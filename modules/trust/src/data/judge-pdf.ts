@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PdfSignError, type SignerKind } from '@hien-luong/pdf-sign';
+import { type PdfLimits, PdfSignError, type SignerKind } from '@hien-luong/pdf-sign';
 import { type Platform, platformAt } from '@hien-luong/platform';
 import type { HolderKind, SignatureVerdict, Verdict } from '../contract/index.ts';
 import { worstOutcome } from '../rules/revocation.ts';
@@ -9,23 +9,27 @@ import { verdictCacheOf } from './verdict-cache.ts';
 
 /**
  * The judgement on one file, in the words of the contract; of anything, be it a PDF or not. The
- * same content is judged anew after a minute, since certificates may have been revoked.
+ * same content is judged anew after a minute, since certificates may have been revoked. With
+ * `forget` neither the file nor anything about it stays in memory.
  */
 export async function judgePdf(
   platform: Platform,
   bytes: Uint8Array,
-  options: { at?: Date } = {},
+  options: { at?: Date; forget?: boolean; limits?: PdfLimits } = {},
 ): Promise<Verdict> {
   const then = options.at ? platformAt(platform, options.at) : platform;
   const store = await readTrustStore(platform);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const now = then.clock.now();
-  const cache = verdictCacheOf(platform.config);
-  const known = cache.find(`${sha256}\n${store.version}`, now);
+  const cache = options.forget ? undefined : verdictCacheOf(platform.config);
+  const known = cache?.find(`${sha256}\n${store.version}`, now);
   if (known !== undefined) return known;
   const common = { checkedAt: now.toISOString(), sha256 };
-  const verdict = { ...(await describe(() => judgeSignatures(then, bytes, store))), ...common };
-  cache.keep(`${sha256}\n${store.version}`, now, verdict);
+  const judged = await describe(() =>
+    judgeSignatures(then, bytes, { store, limits: options.limits }),
+  );
+  const verdict = { ...judged, ...common };
+  cache?.keep(`${sha256}\n${store.version}`, now, verdict);
   return verdict;
 }
 

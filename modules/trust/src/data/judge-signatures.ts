@@ -1,7 +1,13 @@
-import { type PdfVerification, type SignatureVerification, verifyPdf } from '@hien-luong/pdf-sign';
-import { validatePath } from '@hien-luong/pki';
+import {
+  type PdfLimits,
+  type PdfVerification,
+  type SignatureVerification,
+  type SignerSummary,
+  verifyPdf,
+} from '@hien-luong/pdf-sign';
+import { type Certificate, validatePath } from '@hien-luong/pki';
 import type { Platform } from '@hien-luong/platform';
-import { askStatus } from '../adapters/ask-status.ts';
+import { askStatus, type OnlineStatus } from '../adapters/ask-status.ts';
 import type { Outcome } from '../contract/index.ts';
 import { type Judgement, type RevocationKnowledge, weighRevocation } from '../rules/revocation.ts';
 import { hasUnsignedChanges } from '../rules/unsigned-changes.ts';
@@ -35,20 +41,23 @@ const OUTCOMES: Record<SignatureVerification['indication'], Outcome> = {
 export async function judgeSignatures(
   platform: Platform,
   pdf: Uint8Array,
-  store?: TrustStore,
+  { store, limits }: { store?: TrustStore | undefined; limits?: PdfLimits | undefined } = {},
 ): Promise<JudgedPdf> {
   const trusted = store ?? (await readTrustStore(platform));
-  const verification = verifyPdf({ pdf, ...trusted, now: platform.clock.now() });
+  const verification = verifyPdf({ pdf, ...trusted, now: platform.clock.now(), limits });
   const holders = await findRegisteredHolders(
     platform,
     verification.signatures.flatMap(({ signer }) => signer?.fingerprint ?? []),
   );
-  const signatures: JudgedSignature[] = [];
-  for (const signature of verification.signatures) {
-    const holder = signature.signer && holders.get(signature.signer.fingerprint);
-    const judgement = await judgeOne(platform, trusted, signature, holder);
-    signatures.push({ verification: signature, holder, judgement });
-  }
+  // At once, and each certificate once: a silent CA makes a file with many signatures wait no longer.
+  const ask = askEachOnce(platform);
+  const signatures = await Promise.all(
+    verification.signatures.map(async (signature): Promise<JudgedSignature> => {
+      const holder = signature.signer && holders.get(signature.signer.fingerprint);
+      const judgement = await judgeOne(ask, trusted, signature, holder);
+      return { verification: signature, holder, judgement };
+    }),
+  );
   return { verification, signatures, unsignedChanges: findUnsigned(verification) };
 }
 
@@ -62,8 +71,19 @@ function findUnsigned({ signatures }: PdfVerification): boolean {
   );
 }
 
+type AskStatus = (signer: SignerSummary, issuer: Certificate) => Promise<OnlineStatus | undefined>;
+
+function askEachOnce(platform: Platform): AskStatus {
+  const asked = new Map<string, Promise<OnlineStatus | undefined>>();
+  return ({ certificate, fingerprint }, issuer) => {
+    const answer = asked.get(fingerprint) ?? askStatus(platform, certificate, issuer);
+    asked.set(fingerprint, answer);
+    return answer;
+  };
+}
+
 async function judgeOne(
-  platform: Platform,
+  ask: AskStatus,
   store: TrustStore,
   signature: SignatureVerification,
   holder: RegisteredHolder | undefined,
@@ -74,7 +94,7 @@ async function judgeOne(
   };
   // Nothing about revocation could make a signature better that does not hold by itself.
   if (judgement.outcome !== 'valid' || signature.type === 'DOCUMENT_TIMESTAMP') return judgement;
-  const knowledge = await learnRevocation(platform, store, signature, holder);
+  const knowledge = await learnRevocation(ask, store, signature, holder);
   const { bestTime } = signature;
   return weighRevocation(
     judgement,
@@ -85,7 +105,7 @@ async function judgeOne(
 
 /** The earlier of what the CA and our register say; the register suffices where the CA is silent. */
 async function learnRevocation(
-  platform: Platform,
+  ask: AskStatus,
   store: TrustStore,
   { signer, judgedAt }: SignatureVerification,
   holder: RegisteredHolder | undefined,
@@ -95,7 +115,7 @@ async function learnRevocation(
   const { certificate } = signer;
   const path = validatePath({ certificate, ...store, at: judgedAt, purpose: 'sign' });
   const issuer = path.path?.[1];
-  const online = issuer && (await askStatus(platform, certificate, issuer));
+  const online = issuer && (await ask(signer, issuer));
   if (online !== undefined) return online;
   return { status: holder ? 'good' : 'unknown' };
 }

@@ -5,6 +5,7 @@ const MAX_VERDICTS = 500;
 const REUSE_MS = 60_000;
 
 export type VerdictCache = {
+  readonly size: number;
   find(key: string, now: Date): Verdict | undefined;
   keep(key: string, now: Date, verdict: Verdict): void;
 };
@@ -22,6 +23,9 @@ export function verdictCacheOf(config: PlatformConfig): VerdictCache {
 export function createVerdictCache(most = MAX_VERDICTS): VerdictCache {
   const verdicts = new Map<string, { at: number; verdict: Verdict }>();
   return {
+    get size() {
+      return verdicts.size;
+    },
     find(key, now) {
       const entry = verdicts.get(key);
       if (entry === undefined) return undefined;

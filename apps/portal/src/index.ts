@@ -1,0 +1,1 @@
+export { checkPages } from './check/check-pages.ts';

@@ -1,0 +1,30 @@
+import type { PublicVerdict } from './public-check.ts';
+
+/** Vietnamese unless the person asks for English. */
+export type PageLanguage = 'vi' | 'en';
+
+export type CheckFormView = { language: PageLanguage; maxMegabytes: number };
+
+export type CheckResultView = {
+  language: PageLanguage;
+  /** As the sender calls it; empty where it has no name. */
+  fileName: string;
+  size: number;
+  verdict: PublicVerdict;
+};
+
+export type ProblemView = {
+  language: PageLanguage;
+  /** Code of the problem, such as `UPLOAD_TOO_LARGE`. */
+  code: string;
+  maxMegabytes: number;
+  /** Under which the log has the rest, where there is one. */
+  requestId: string;
+};
+
+/** The citizens' pages in HTML; the portal writes them, the routes of this module send them. */
+export type CheckPages = {
+  form(view: CheckFormView): string;
+  result(view: CheckResultView): string;
+  problem(view: ProblemView): string;
+};
