@@ -1,4 +1,5 @@
 import { octetString } from '@hien-luong/asn1';
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { findExtension } from '../certificate/extensions.ts';
 import { isSignedBy } from '../certificate/is-signed-by.ts';
@@ -44,6 +45,7 @@ export type OcspVerdict =
       readonly nextUpdate: Date | undefined;
       readonly producedAt: Date;
       readonly responder: Certificate;
+      readonly signatureAlgorithm: SignatureAlgorithm | undefined;
     })
   | { readonly ok: false; readonly reason: OcspFault };
 
@@ -66,7 +68,8 @@ export function verifyOcspResponse(check: OcspCheck): OcspVerdict {
     checkFreshness(single, check);
   if (reason !== undefined) return { ok: false, reason };
   const { id: _, ...answer } = single;
-  return { ok: true, ...answer, producedAt: response.producedAt, responder };
+  const { producedAt, signatureAlgorithm } = response;
+  return { ok: true, ...answer, producedAt, responder, signatureAlgorithm };
 }
 
 function findResponse(der: Uint8Array): ReturnType<typeof parseOcspResponse> | undefined {

@@ -1,0 +1,80 @@
+import type { Certificate, TrustAnchor, TrustPurpose } from '@hien-luong/pki';
+import type { ProofsOfExistence } from '../evidence/proofs-of-existence.ts';
+import type { RevocationStatement } from '../evidence/revocation-statement.ts';
+import type { ValidationContext } from '../process/validation-context.ts';
+import type { WeakMaterial } from './find-weak-material.ts';
+import { certificateLimit, statementLimit } from './find-weak-material.ts';
+import { isFresh } from './is-fresh.ts';
+import { freshnessRule, statusRoleOf } from './status-role.ts';
+
+export type SlideQuestion = {
+  readonly path: readonly Certificate[];
+  readonly anchor: TrustAnchor;
+  readonly purpose: TrustPurpose;
+  readonly proofs: ProofsOfExistence;
+};
+
+/**
+ * Validation time sliding: the latest time at which the whole chain can still be believed, walking
+ * from the anchor down and going back whenever a certificate was revoked, its status information
+ * grew old or an algorithm ended. Undefined where the evidence is not proven to be old enough.
+ * @spec EN 319 102-1 §5.6.2.2.4
+ */
+export function slideValidationTime(
+  question: SlideQuestion,
+  context: ValidationContext,
+): Date | undefined {
+  const { path, anchor } = question;
+  const end = anchor.validTo ?? anchor.certificate.notAfter;
+  let controlTime = end < context.now ? end : context.now;
+  for (let index = path.length - 2; index >= 0; index--) {
+    const slid = slidePast(index, controlTime, question, context);
+    if (slid === undefined) return undefined;
+    controlTime = slid;
+  }
+  return controlTime;
+}
+
+function slidePast(
+  index: number,
+  controlTime: Date,
+  { path, anchor, purpose, proofs }: SlideQuestion,
+  context: ValidationContext,
+): Date | undefined {
+  const certificate = path[index];
+  const issuer = path[index + 1];
+  if (certificate === undefined || issuer === undefined) return undefined;
+  const { policy } = context;
+  // What an algorithm that has ended signed must be proven to be older than that end.
+  const isProven = ({ object, until }: WeakMaterial) => {
+    const { at } = proofs.earliest(object);
+    return at <= controlTime && at.getTime() < until;
+  };
+  const limit = certificateLimit(certificate, issuer, anchor, policy);
+  const usable = context.revocation
+    .statementsAbout(certificate, issuer)
+    .filter((one) => one.thisUpdate <= controlTime && isProven(statementLimit(one, policy)));
+  const [latest] = usable;
+  if (latest === undefined || !isProven(limit)) return undefined;
+  const revokedAt = usable.flatMap(({ revocation }) => revocation?.at.getTime() ?? []);
+  const rule = freshnessRule(statusRoleOf(purpose, index === 0), policy);
+  const ends = [
+    controlTime.getTime(),
+    ...revokedAt,
+    ...(revokedAt.length > 0 || isFresh(latest, controlTime, rule.now)
+      ? []
+      : [holdsUntil(latest, index, context)]),
+  ];
+  const slid = Math.min(...ends);
+  return new Date(Math.min(slid, limit.until, statementLimit(latest, policy).until));
+}
+
+/** How far old information carries: of a holder to its issuance, of a CA as the policy has it. */
+function holdsUntil(
+  { thisUpdate, nextUpdate }: RevocationStatement,
+  index: number,
+  { policy }: ValidationContext,
+): number {
+  const byPeriod = index > 0 && policy.authorityStatusHoldsUntil === 'nextUpdate';
+  return (byPeriod ? (nextUpdate ?? thisUpdate) : thisUpdate).getTime();
+}

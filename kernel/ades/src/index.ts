@@ -1,0 +1,40 @@
+export type { AdesErrorCode } from './ades-error.ts';
+export { AdesError } from './ades-error.ts';
+export type { Revoked, StatusGap } from './blocks/check-statuses.ts';
+export type { WeakMaterial } from './blocks/find-weak-material.ts';
+export type { ProofOfExistence } from './evidence/proofs-of-existence.ts';
+export type { RevocationStatement } from './evidence/revocation-statement.ts';
+export type { Conclusion } from './outcome/conclusion.ts';
+export type { ConfigurableConstraint, Constraint } from './outcome/constraint.ts';
+export type { Indication, SubIndication } from './outcome/indication.ts';
+export type { BlockName, BlockReport, CheckOutcome, ConstraintCheck } from './outcome/journal.ts';
+export { DEFAULT_POLICY } from './policy/default-policy.ts';
+export { policyHash } from './policy/policy-hash.ts';
+export { readPolicy } from './policy/read-policy.ts';
+export type { ConstraintLevel, ValidationPolicy } from './policy/validation-policy.ts';
+export type { BestSignatureTime } from './process/best-signature-time.ts';
+export type {
+  BaselineLevel,
+  JudgedTimestamp,
+  SignatureValidation,
+} from './process/signature-validation.ts';
+export type { ValidationQuestion } from './process/validate-signature.ts';
+export { validateSignature } from './process/validate-signature.ts';
+export type { AlgorithmUse } from './signature/algorithm-use.ts';
+export { signatureUse } from './signature/algorithm-use.ts';
+export type { ObjectId } from './signature/object-id.ts';
+export { objectIdOf } from './signature/object-id.ts';
+export type { SignedDataReading } from './signature/read-signed-data.ts';
+export { readSignedData } from './signature/read-signed-data.ts';
+export type {
+  CertificateBinding,
+  CryptographicCheck,
+  FormatCheck,
+  NamedSignaturePolicy,
+  SignatureCoverage,
+  SignatureFormat,
+  SignatureToValidate,
+} from './signature/signature-to-validate.ts';
+export type { TimestampKind, TimestampToValidate } from './signature/timestamp-to-validate.ts';
+export type { ValidationMaterial } from './signature/validation-material.ts';
+export { NO_MATERIAL } from './signature/validation-material.ts';

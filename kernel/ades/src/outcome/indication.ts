@@ -1,0 +1,38 @@
+/** Main status of a signature. @spec EN 319 102-1 §5.1.3, table 5 */
+export type Indication = 'TOTAL_PASSED' | 'INDETERMINATE' | 'TOTAL_FAILED';
+
+export const FAILED_SUB_INDICATIONS = [
+  'FORMAT_FAILURE',
+  'HASH_FAILURE',
+  'SIG_CRYPTO_FAILURE',
+  'REVOKED',
+  'EXPIRED',
+  'NOT_YET_VALID',
+] as const;
+export type FailedSubIndication = (typeof FAILED_SUB_INDICATIONS)[number];
+
+export const INDETERMINATE_SUB_INDICATIONS = [
+  'SIG_CONSTRAINTS_FAILURE',
+  'CHAIN_CONSTRAINTS_FAILURE',
+  'CERTIFICATE_CHAIN_GENERAL_FAILURE',
+  'CRYPTO_CONSTRAINTS_FAILURE',
+  'POLICY_PROCESSING_ERROR',
+  'SIGNATURE_POLICY_NOT_AVAILABLE',
+  'TIMESTAMP_ORDER_FAILURE',
+  'NO_SIGNING_CERTIFICATE_FOUND',
+  'NO_CERTIFICATE_CHAIN_FOUND',
+  'NO_CERTIFICATE_CHAIN_FOUND_NO_POE',
+  'REVOKED_NO_POE',
+  'REVOKED_CA_NO_POE',
+  'OUT_OF_BOUNDS_NOT_REVOKED',
+  'OUT_OF_BOUNDS_NO_POE',
+  'REVOCATION_OUT_OF_BOUNDS_NO_POE',
+  'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',
+  'NO_POE',
+  'TRY_LATER',
+  'SIGNED_DATA_NOT_FOUND',
+] as const;
+export type IndeterminateSubIndication = (typeof INDETERMINATE_SUB_INDICATIONS)[number];
+
+/** Why a signature is not passed. @spec EN 319 102-1 §5.1.3, table 6 */
+export type SubIndication = FailedSubIndication | IndeterminateSubIndication;
