@@ -29,7 +29,7 @@ export function day(text: string): Date {
   return new Date(text.length > 10 ? text : `${text}T00:00:00Z`);
 }
 
-export type HolderOrder = {
+type HolderOrder = {
   readonly name: string;
   readonly issuer?: Holder;
   readonly profile: CertificateProfile;
@@ -39,7 +39,7 @@ export type HolderOrder = {
 };
 
 /** A certificate with real keys, self-signed where no issuer is given. */
-export async function makeHolder(order: HolderOrder): Promise<Holder> {
+async function makeHolder(order: HolderOrder): Promise<Holder> {
   const key = await generateDemoKey(order.keyType ?? 'p-256');
   const certificate = issueCertificate({
     subject: nameOf(['C', 'VN'], ['O', 'UBND tỉnh mẫu'], ['CN', order.name]),

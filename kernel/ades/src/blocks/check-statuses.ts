@@ -42,7 +42,7 @@ export type StatusOutcome = {
 /**
  * Revocation checking along a path, nearest to the anchor first. Of several pieces of information
  * about a certificate the one issued last counts.
- * @spec EN 319 102-1 §5.2.6.4
+ * See EN 319 102-1 §5.2.6.4
  */
 export function checkStatuses(
   question: StatusQuestion,

@@ -38,7 +38,7 @@ export function statementLimit(
 
 /**
  * What of a chain and its status information does not meet the cryptographic constraints.
- * @spec EN 319 102-1 §5.1.4.3
+ * See EN 319 102-1 §5.1.4.3
  */
 export function findWeakMaterial(
   path: readonly Certificate[],

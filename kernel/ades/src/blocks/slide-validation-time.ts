@@ -18,7 +18,7 @@ export type SlideQuestion = {
  * Validation time sliding: the latest time at which the whole chain can still be believed, walking
  * from the anchor down and going back whenever a certificate was revoked, its status information
  * grew old or an algorithm ended. Undefined where the evidence is not proven to be old enough.
- * @spec EN 319 102-1 §5.6.2.2.4
+ * See EN 319 102-1 §5.6.2.2.4
  */
 export function slideValidationTime(
   question: SlideQuestion,

@@ -47,7 +47,7 @@ function readCrl(der: Uint8Array): CertificateList[] {
 /**
  * Lists that leave out what has expired say nothing of a certificate after its end; revocations
  * that they do name hold all the same.
- * @spec EN 319 102-1 §5.6.2.2.4
+ * See EN 319 102-1 §5.6.2.2.4
  */
 function statementOfCrl(
   crl: CertificateList,
@@ -73,7 +73,7 @@ function statementOfCrl(
   ];
 }
 
-/** Lists that a critical extension narrows say less than they seem to. @spec RFC 5280 §6.3.3 */
+/** Lists that a critical extension narrows say less than they seem to. See RFC 5280 §6.3.3 */
 function isCompleteListBy(crl: CertificateList, issuer: Certificate): boolean {
   const { signatureAlgorithm: algorithm, tbs: data, signature } = crl;
   const { keyUsage } = issuer.extensions;
@@ -90,7 +90,7 @@ function isCompleteListBy(crl: CertificateList, issuer: Certificate): boolean {
   }
 }
 
-/** `good` means that no certificate within its validity is revoked. @spec RFC 6960 §2.2 */
+/** `good` means that no certificate within its validity is revoked. See RFC 6960 §2.2 */
 function statementOfAnswer(
   response: Uint8Array,
   certificate: Certificate,
