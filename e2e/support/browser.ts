@@ -24,12 +24,14 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
+type OpenOptions = Pick<BrowserContextOptions, 'storageState' | 'javaScriptEnabled'>;
+
 /** A person's own browser, sized as the device: fresh cookies unless `storageState` has some. */
 export async function openAs(
   browser: Browser,
   baseUrl: string,
   device: Device,
-  storageState?: BrowserContextOptions['storageState'],
+  { storageState, javaScriptEnabled = true }: OpenOptions = {},
 ): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: baseUrl,
@@ -38,6 +40,7 @@ export async function openAs(
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
+    javaScriptEnabled,
     ...(storageState && { storageState }),
   });
   context.setDefaultTimeout(20_000);

@@ -10,7 +10,7 @@ export type People = {
   /** The one page that this person has open on this device, signed in already. */
   as(username: string, device?: Device): Promise<Page>;
   /** A new page of nobody. */
-  stranger(device?: Device): Promise<Page>;
+  stranger(device?: Device, options?: { javaScriptEnabled: boolean }): Promise<Page>;
 };
 
 /** A browser for the tests of one file, closed after them. */
@@ -29,15 +29,17 @@ export function usePeople(): People {
       pages.set(key, page);
       return page;
     },
-    async stranger(device = DESKTOP) {
-      return (await openAs(browser, inject('baseUrl'), device)).page;
+    async stranger(device = DESKTOP, options = { javaScriptEnabled: true }) {
+      return (await openAs(browser, inject('baseUrl'), device, options)).page;
     },
   };
 }
 
 async function openSignedIn(browser: Browser, username: string, device: Device): Promise<Page> {
   const session = sessions.get(username);
-  const { context, page } = await openAs(browser, inject('baseUrl'), device, session);
+  const { context, page } = await openAs(browser, inject('baseUrl'), device, {
+    ...(session && { storageState: session }),
+  });
   if (session === undefined) {
     await takeSession(context, username);
     sessions.set(username, await context.storageState());

@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { DESKTOP, PHONE } from '../support/browser.ts';
+import { fetchIssued, pdfFile, signedTimes, tamper } from '../support/checked-files.ts';
+import { usePeople } from '../support/people.ts';
+import { listFaults } from './check-page.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const people = usePeople();
+
+const issued = async () => fetchIssued(await people.as('vt.stttt'));
+
+/** Every page of the portal, by its route and by what makes it look so. */
+const VISITS = [
+  { route: '/kiem-tra', what: 'the question' },
+  { route: '/kiem-tra', what: 'valid', file: issued },
+  { route: '/kiem-tra', what: 'invalid', file: async () => tamper(await issued()) },
+  { route: '/kiem-tra', what: 'not enough evidence', file: () => signedTimes(2) },
+  { route: '/kiem-tra', what: 'refused', file: async () => pdfFile('rỗng.pdf', '') },
+];
+
+test('the table of pages names every page that the modules serve', () => {
+  const sources = globSync('modules/*/src/routes/*.ts', { cwd: ROOT });
+  const routes = sources.flatMap((file) =>
+    [...readFileSync(ROOT + file, 'utf8').matchAll(/\.get<?.*?\(\s*'(\/kiem-tra[^']*)'/g)].map(
+      ([, route]) => route,
+    ),
+  );
+  expect(new Set(VISITS.map(({ route }) => route))).toEqual(new Set(routes));
+});
+
+describe.each(['vi', 'en'])('in %s', (language) => {
+  test.each(VISITS)('$route, $what', async ({ route, file }) => {
+    const page = await people.stranger();
+    await page.goto(`${route}?lang=${language}`);
+    if (file) {
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles(await file());
+      await page.locator('form button[type=submit]').first().click();
+      await page.locator('form[data-check]').waitFor({ state: 'detached' });
+    }
+    const faults: Record<string, string[]> = {};
+    for (const { name, viewport } of [DESKTOP, PHONE]) {
+      await page.setViewportSize(viewport);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const found = await listFaults(page);
+        if (found.length > 0) faults[`${name}, ${colorScheme}`] = found;
+      }
+    }
+    expect(faults).toEqual({});
+    await page.context().close();
+  });
+});

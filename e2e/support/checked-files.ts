@@ -1,0 +1,66 @@
+import { signPdf } from '@hien-luong/pdf-sign';
+import { createMockAuthority } from '@hien-luong/pki/mock';
+import type { Page } from 'playwright-core';
+import { findDocument } from './find-document.ts';
+
+export type CheckedFile = { name: string; mimeType: string; buffer: Buffer };
+
+const DAY_MS = 86_400_000;
+
+export function pdfFile(name: string, bytes: Uint8Array | string): CheckedFile {
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(bytes as string) };
+}
+
+/** An issued document of the demo, signed and sealed, as its agency has it. */
+export async function fetchIssued(page: Page): Promise<CheckedFile> {
+  const id = await findDocument(page, 'outgoing', { state: 'issued' });
+  const document = await (await page.request.get(`/api/documents/outgoing/${id}`)).json();
+  const main = document.files.find(({ role }: { role: string }) => role === 'main');
+  const answer = await page.request.get(`/api${main.path}`);
+  return pdfFile('quyết định đã phát hành.pdf', await answer.body());
+}
+
+/** The same with one letter of a page changed behind the back of the signatures. */
+export function tamper({ name, buffer }: CheckedFile): CheckedFile {
+  const changed = Buffer.from(buffer);
+  const at = changed.indexOf('stream') + 20;
+  changed[at] = (changed[at] ?? 0) ^ 1;
+  return pdfFile(`sửa ${name}`, changed);
+}
+
+/** Signed again and again by a provider that nobody here trusts. */
+export async function signedTimes(count: number): Promise<CheckedFile> {
+  const now = new Date();
+  const authority = await createMockAuthority({ now, keyType: 'p-256' });
+  const validity = { notBefore: now, notAfter: new Date(now.getTime() + 30 * DAY_MS) };
+  const { signer } = await authority.issuePerson({
+    fullName: 'Người Không Quen',
+    organization: 'Tổ chức lạ',
+    keyType: 'p-256',
+    ...validity,
+  });
+  let pdf: Uint8Array = plainPdf();
+  for (let position = 1; position <= count; position += 1) {
+    const fieldName = `S${position}`;
+    pdf = await signPdf({ pdf, signer, signedAt: now, fieldName, chain: authority.intermediates });
+  }
+  return pdfFile(`${count} chữ ký.pdf`, pdf);
+}
+
+/** One page that nobody signed; `trailer` may claim more of it. */
+export function plainPdf(trailer = ''): Buffer {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    '<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <00> /U <00> >>',
+  ];
+  let body = '%PDF-1.7\n';
+  let table = `xref\n0 5\n0000000000 65535 f \n`;
+  for (const [index, text] of objects.entries()) {
+    table += `${String(body.length).padStart(10, '0')} 00000 n \n`;
+    body += `${index + 1} 0 obj\n${text}\nendobj\n`;
+  }
+  const end = `trailer\n<< /Size 5 /Root 1 0 R ${trailer} >>\nstartxref\n${body.length}\n%%EOF\n`;
+  return Buffer.from(body + table + end, 'latin1');
+}
