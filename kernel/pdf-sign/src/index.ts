@@ -13,6 +13,7 @@ export type {
 export { listMissingEvidence } from './archive/list-missing-evidence.ts';
 export type { Renewal, RenewalQuestion, TokenAlgorithms } from './archive/renewal-due.ts';
 export { renewalDue } from './archive/renewal-due.ts';
+export { changesSince } from './diff/changes-since.ts';
 export type {
   ForbiddenChangeKind,
   PermittedChangeKind,
@@ -30,6 +31,8 @@ export type { PdfSignErrorCode } from './pdf-sign-error.ts';
 export { PdfSignError } from './pdf-sign-error.ts';
 export { addTextFields } from './sign/add-text-fields.ts';
 export { appendSignature } from './sign/append-signature.ts';
+export type { Preparation } from './sign/prepare-for-signing.ts';
+export { prepareForSigning } from './sign/prepare-for-signing.ts';
 export type { SignedPdf } from './sign/sign-pdf.ts';
 export { signPdf } from './sign/sign-pdf.ts';
 export type { DigestAlgorithm, SignPdfOptions, TimestampImprint } from './sign/sign-pdf-options.ts';
