@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { findChromium } from '../e2e/support/find-chromium.ts';
+import { buildPkcs11 } from './build-pkcs11.mjs';
 
 /** Programs that tests use to check ours against, and the Debian packages that bring them. */
 const TOOLS = {
@@ -10,10 +11,18 @@ const TOOLS = {
   qpdf: 'qpdf',
   certutil: 'libnss3-tools',
   xmllint: 'libxml2-utils',
+  'softhsm2-util': 'softhsm2',
 };
 
 /** Brings what is missing where that is possible, and says plainly what is not there. */
 export function ensureTools() {
+  bringTools();
+  if (buildPkcs11() === 'ready') return;
+  console.log('Chưa biên dịch được pkcs11js: bỏ qua phép thử ký bằng thiết bị PKCS #11.');
+  console.log('pkcs11js is not built: tests with PKCS #11 devices are skipped. Needs g++.');
+}
+
+function bringTools() {
   const missing = listMissing();
   if (missing.length === 0) return;
   installPackages(missing);

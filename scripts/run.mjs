@@ -24,6 +24,7 @@ const COMMANDS = {
   migrate: [['apps/server/src/migrate.ts']],
   'verify-audit': [['apps/server/src/verify-audit.ts']],
   bench: [['bench/src/main.ts']],
+  'build-pkcs11': [['scripts/build-pkcs11.mjs']],
   screenshots: [['scripts/screenshots.mjs']],
 };
 

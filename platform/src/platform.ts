@@ -24,6 +24,8 @@ export type PlatformConfig = {
     /** Checks a minute from one address; 0 for no limit. */
     perMinute: number;
   };
+  /** WebSocket address of the token service on a person's own computer; pages may call it. */
+  tokenServiceUrl: string;
 };
 
 /** What the server side of every module stands on. */

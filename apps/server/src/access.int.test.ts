@@ -23,6 +23,9 @@ const DOORS: readonly Door[] = [
     'GET /demo/accounts',
     'GET /openapi.json',
     'POST /public/verification',
+    // A token that was handed out once is their key.
+    'GET /trust/transfers/{token}',
+    'POST /trust/transfers/{token}',
   ]),
   ...doors(ALL, [
     'GET /session',
@@ -46,8 +49,17 @@ const DOORS: readonly Door[] = [
     'GET /trust/certificates/counts',
     'GET /trust/certificates',
     'POST /trust/verification',
+    'GET /trust/signing-ways',
+    'GET /trust/prepared-signings/{id}',
+    'DELETE /trust/prepared-signings/{id}',
+    'POST /trust/prepared-signings/{id}/files/{position}',
+    'GET /trust/prepared-signings/{id}/files/{position}',
   ]),
   ...doors('leader administrator auditor', ['GET /audit', 'POST /audit/verification']),
+  ...doors('administrator', [
+    'PUT /trust/certificates/{certificateId}/signing-ways/{way}',
+    'DELETE /trust/certificates/{certificateId}/signing-ways/{way}',
+  ]),
   ...doors('leader', ['POST /directory/delegations', 'DELETE /directory/delegations/{id}']),
   ...doors(READERS, [
     'GET /documents/outgoing',

@@ -26,6 +26,8 @@ const Environment = z.object({
   /** Simulators or real services elsewhere; our own simulators are not started then. */
   HL_SIMULATORS_URL: z.string().optional(),
   HL_TSA_URL: z.string().optional(),
+  /** Of the token service on the signers' own computers. */
+  HL_TOKEN_SERVICE_URL: z.url({ protocol: /^wss?$/ }).optional(),
   HL_UPLOAD_MAX_MB: count.default(200),
   HL_REQUESTS_PER_MINUTE: count.default(3_000),
   /** What citizens type to get here; the codes on documents lead there. */
@@ -55,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     simulatorsPort: read.HL_SIMULATORS_PORT,
     simulatorsUrl: read.HL_SIMULATORS_URL,
     tsaUrl: read.HL_TSA_URL,
+    tokenServiceUrl: read.HL_TOKEN_SERVICE_URL,
     uploadMaxBytes: read.HL_UPLOAD_MAX_MB * MEGABYTE,
     requestsPerMinute: read.HL_REQUESTS_PER_MINUTE,
     publicUrl: read.HL_PUBLIC_URL?.replace(/\/+$/, ''),

@@ -17,6 +17,7 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       tsaUrl: config.tsaUrl ?? `${simulatorsUrl}/tsa`,
       publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
       publicCheck: config.publicCheck,
+      tokenServiceUrl: config.tokenServiceUrl ?? defaultTokenService(config.demo, simulatorsUrl),
     },
     db: createDatabase({ url: appUrl, clock: systemClock }),
     files: createLocalFileStore(join(config.dataDir, 'files')),
@@ -24,4 +25,10 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
     log: createLogger(config.logLevel),
     metrics: createMetrics(),
   };
+}
+
+/** The demo signs with the simulator; elsewhere the service of the Government CA answers here. */
+function defaultTokenService(demo: boolean, simulatorsUrl: string): string {
+  const simulator = `${simulatorsUrl.replace(/^http/, 'ws')}/simulated-token-service`;
+  return demo ? simulator : 'wss://127.0.0.1:8987';
 }

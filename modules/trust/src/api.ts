@@ -9,11 +9,17 @@
  */
 export type { AuthorityServices } from './adapters/authority-services.ts';
 export { connectAuthority } from './adapters/authority-services.ts';
+export { connectSigningDevices } from './adapters/signing-devices.ts';
+export { cancelSigning } from './commands/cancel-signing.ts';
 export type { AgencyKeyRequest } from './commands/open-agency-key.ts';
 export { openAgencyKey } from './commands/open-agency-key.ts';
 export { openPersonKey } from './commands/open-person-key.ts';
+export { checkElsewhere, prepareSigning } from './commands/prepare-signing.ts';
+export { returnSignedFile } from './commands/return-signed-file.ts';
 export { sealAttachmentAsAgency, sealPdfAsAgency } from './commands/seal-pdf.ts';
 export { signPdfAsPerson } from './commands/sign-pdf.ts';
+export type { TakenSigning } from './commands/take-signed-files.ts';
+export { takeSignedFiles } from './commands/take-signed-files.ts';
 export type { PlacedSignature, SignedFile } from './data/apply-signature.ts';
 export { judgePdf } from './data/judge-pdf.ts';
 export type { OpenedKey } from './data/opened-key.ts';

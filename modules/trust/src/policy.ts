@@ -6,6 +6,6 @@ export const rolePermissions = {
   officer: ['trust.read'],
   leader: ['trust.read'],
   clerk: ['trust.read'],
-  administrator: ['trust.read'],
+  administrator: ['trust.read', 'trust.devices'],
   auditor: ['trust.read'],
 } as const;

@@ -113,7 +113,7 @@ describe.each(testTargets())('signing on $name', (target) => {
       person_id: demoPersonId('ld.stttt'),
       status_source: 'ocsp',
     });
-    expect(evidence!.timestamp_token.length).toBeGreaterThan(100);
+    expect(evidence!.timestamp_token!.length).toBeGreaterThan(100);
     expect(await read(on.as('ld.snv', 'leader'))).toEqual([]);
     const records = await on.platform.db.read(leader(), (tx) =>
       tx

@@ -13,10 +13,14 @@ export interface Database {
     run: (tx: Tx) => Promise<Result>,
   ): Promise<Result>;
   /**
+   * As `public` only what a policy lets nobody in particular write, such as the bearer of a token.
    * Runs again from the start after a serialization failure or a deadlock, so `run` must have no
    * effect outside the transaction.
    */
-  write<Result>(scope: Scope | PlatformScope, run: (tx: Tx) => Promise<Result>): Promise<Result>;
+  write<Result>(
+    scope: Scope | PlatformScope | 'public',
+    run: (tx: Tx) => Promise<Result>,
+  ): Promise<Result>;
   /** The same connections under another clock; for seeds that tell a history. */
   at(clock: Clock): Database;
   close(): Promise<void>;

@@ -49,7 +49,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     forceCloseConnections: 'idle',
   });
   observeRequests(app, platform);
-  sendSecurityHeaders(app);
+  sendSecurityHeaders(app, platform.config);
   answerProblems(app, platform);
   acceptEmptyJson(app);
   await app.register(cookie);

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { PlatformConfig } from '../platform.ts';
 
 type Policy = Readonly<Record<string, readonly string[]>>;
 
@@ -20,7 +21,6 @@ const BASE: Policy = {
 };
 
 const HEADERS = {
-  'content-security-policy': policyText(BASE),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -31,9 +31,15 @@ const HEADERS = {
 
 const A_YEAR_SECONDS = 31_536_000;
 
-export function sendSecurityHeaders(app: FastifyInstance): void {
+/** Pages talk to this server, and to the token service on the reader's own computer. */
+export function sendSecurityHeaders(
+  app: FastifyInstance,
+  { tokenServiceUrl }: Pick<PlatformConfig, 'tokenServiceUrl'>,
+): void {
+  const tokenService = URL.canParse(tokenServiceUrl) ? [new URL(tokenServiceUrl).origin] : [];
+  const policy = policyText({ ...BASE, 'connect-src': ["'self'", ...tokenService] });
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
+    reply.headers({ ...HEADERS, 'content-security-policy': policy });
     if (request.protocol === 'https') {
       reply.header('strict-transport-security', `max-age=${A_YEAR_SECONDS}`);
     }

@@ -89,6 +89,7 @@ function testConfig(dataDir: string): PlatformConfig {
     secretKey: randomBytes(32),
     uploadMaxBytes: 200 * 1024 * 1024,
     simulatorsUrl: 'http://127.0.0.1:1',
+    tokenServiceUrl: 'ws://127.0.0.1:1',
     tsaUrl: 'http://127.0.0.1:1/tsa',
     publicUrl: 'https://hien-luong.test',
     publicCheck: { maxBytes: 25 * 1024 * 1024, perMinute: 0 },

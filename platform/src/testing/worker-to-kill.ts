@@ -18,6 +18,7 @@ const platform: Platform = {
     secretKey: Buffer.alloc(32),
     uploadMaxBytes: 0,
     simulatorsUrl: '',
+    tokenServiceUrl: '',
     tsaUrl: '',
     publicUrl: 'http://127.0.0.1:1',
     publicCheck: { maxBytes: 1_000_000, perMinute: 0 },

@@ -169,4 +169,69 @@ export const englishProblems: ProblemCatalogue = {
     'This document is not assigned to you.',
     'Only the lead and coordinating people report on and complete it.',
   ],
+  DEVICE_NOT_FOUND: [
+    'This signing device or service is not in the configuration of the server.',
+    'An administrator checks signing-devices.json and the name in the register.',
+  ],
+  SIGNING_WAY_NOT_FOUND: [
+    'This certificate no longer signs in the chosen way.',
+    'Open the dialog again to see the ways there are.',
+  ],
+  SIGNING_NOT_FOUND: [
+    'This signing was not found.',
+    'Open the document again and begin anew; nothing was signed.',
+  ],
+  SIGNING_EXPIRED: ['This signing took too long.', 'Begin again; the document is unchanged.'],
+  SIGNING_CANCELLED: [
+    'This signing was given up.',
+    'Begin again when you are ready; the document is unchanged.',
+  ],
+  SIGNING_FILE_TAKEN: [
+    'The signed file has been received already.',
+    'Reload the page to see the result; nothing more is needed.',
+  ],
+  RETURNED_NOT_A_PDF: [
+    'The returned file is not a readable PDF.',
+    'Sign the downloaded file again and hand in the PDF that the signing program made.',
+  ],
+  RETURNED_NOT_OUR_FILE: [
+    'The returned file is not the one that was handed out.',
+    'Download the file here, add the signature to that very file (do not print it or save it anew with another program), and hand it in.',
+  ],
+  RETURNED_NOT_SIGNED: [
+    'The returned file has no new signature.',
+    'Sign it and hand it in again; the file to sign is still here.',
+  ],
+  RETURNED_SEVERAL_SIGNATURES: [
+    'The returned file has more than one new signature.',
+    'Download the file again and sign once.',
+  ],
+  RETURNED_CHANGED_OTHERWISE: [
+    'Besides the signature the content of the file was changed.',
+    'Download the file again and add only the signature: fill in nothing, annotate nothing.',
+  ],
+  RETURNED_LOCKED_BY_SIGNER: [
+    'The signature locks the file, so that number and seal cannot follow.',
+    'Sign again with an ordinary signature, without “certify” or “lock document after signing”.',
+  ],
+  RETURNED_EARLIER_SIGNATURE_BROKEN: [
+    'A signature that was there before no longer holds in the returned file.',
+    'Download the file again and sign anew; if it happens again, tell an administrator.',
+  ],
+  RETURNED_SIGNER_UNEXPECTED: [
+    'The signature is not that of the person or agency who has to sign.',
+    'Plug in the right device, choose the certificate registered here and sign again.',
+  ],
+  RETURNED_SIGNATURE_INVALID: [
+    'The signature on the file is not valid.',
+    'Check the certificate’s validity and status, then sign the file again.',
+  ],
+  RETURNED_SIGNATURE_UNDECIDED: [
+    'The signature cannot be confirmed yet: the certificate’s status could not be asked.',
+    'Wait a few minutes and hand in the same signed file; no need to sign again.',
+  ],
+  RETURNED_TOO_LARGE: [
+    'The returned file is much larger than the one handed out.',
+    'Hand in the signed file itself; a signature alone adds little.',
+  ],
 };

@@ -163,4 +163,69 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Văn bản này không giao cho bạn.',
     'Chỉ người chủ trì hoặc phối hợp được báo cáo và hoàn thành.',
   ],
+  DEVICE_NOT_FOUND: [
+    'Thiết bị hoặc dịch vụ ký này không có trong cấu hình của máy chủ.',
+    'Quản trị kiểm tra tệp signing-devices.json và tên thiết bị trong sổ chứng thư.',
+  ],
+  SIGNING_WAY_NOT_FOUND: [
+    'Chứng thư này không còn ký bằng cách đã chọn.',
+    'Mở lại hộp ký để xem các cách ký hiện có.',
+  ],
+  SIGNING_NOT_FOUND: [
+    'Không tìm thấy lần ký này.',
+    'Mở lại văn bản và bắt đầu ký từ đầu; chưa có gì được ký.',
+  ],
+  SIGNING_EXPIRED: ['Lần ký này đã quá hạn.', 'Bắt đầu ký lại; văn bản không bị ảnh hưởng.'],
+  SIGNING_CANCELLED: [
+    'Lần ký này đã được hủy.',
+    'Bắt đầu ký lại khi sẵn sàng; văn bản không bị ảnh hưởng.',
+  ],
+  SIGNING_FILE_TAKEN: [
+    'Tệp đã ký của lần ký này đã được nhận.',
+    'Tải lại trang để xem kết quả; không cần nộp thêm.',
+  ],
+  RETURNED_NOT_A_PDF: [
+    'Tệp nhận về không phải là PDF đọc được.',
+    'Ký lại từ tệp đã tải về và nộp đúng tệp PDF mà phần mềm ký tạo ra.',
+  ],
+  RETURNED_NOT_OUR_FILE: [
+    'Tệp nhận về không phải là tệp đã giao để ký.',
+    'Tải lại tệp để ký từ hộp này, ký ngay trên tệp đó bằng cách thêm chữ ký (không in, không lưu lại bằng chương trình khác), rồi nộp.',
+  ],
+  RETURNED_NOT_SIGNED: [
+    'Tệp nhận về chưa có chữ ký số mới.',
+    'Ký số tệp rồi nộp lại; tệp để ký vẫn còn.',
+  ],
+  RETURNED_SEVERAL_SIGNATURES: [
+    'Tệp nhận về có nhiều hơn một chữ ký mới.',
+    'Tải lại tệp để ký và chỉ ký một lần.',
+  ],
+  RETURNED_CHANGED_OTHERWISE: [
+    'Ngoài chữ ký, tệp nhận về còn bị thay đổi nội dung.',
+    'Tải lại tệp để ký và chỉ thêm chữ ký: không điền, không ghi chú, không sửa trang.',
+  ],
+  RETURNED_LOCKED_BY_SIGNER: [
+    'Chữ ký đã khóa tệp, người sau không ghi số và đóng dấu được.',
+    'Ký lại bằng chữ ký thường, không chọn “chứng nhận” hoặc “khóa tài liệu sau khi ký”.',
+  ],
+  RETURNED_EARLIER_SIGNATURE_BROKEN: [
+    'Chữ ký có từ trước trên văn bản không còn đúng trong tệp nhận về.',
+    'Tải lại tệp để ký và ký lại; nếu vẫn gặp, báo quản trị.',
+  ],
+  RETURNED_SIGNER_UNEXPECTED: [
+    'Chữ ký trên tệp không phải của người hoặc cơ quan phải ký.',
+    'Cắm đúng thiết bị, chọn đúng chứng thư đã đăng ký trong hệ thống rồi ký lại.',
+  ],
+  RETURNED_SIGNATURE_INVALID: [
+    'Chữ ký trên tệp không hợp lệ.',
+    'Kiểm tra hạn và tình trạng chứng thư, rồi ký lại từ tệp đã giao.',
+  ],
+  RETURNED_SIGNATURE_UNDECIDED: [
+    'Chưa đủ cơ sở để xác nhận chữ ký: chưa hỏi được tình trạng chứng thư.',
+    'Đợi ít phút rồi nộp lại chính tệp đã ký; không cần ký lại.',
+  ],
+  RETURNED_TOO_LARGE: [
+    'Tệp nhận về lớn hơn nhiều so với tệp đã giao.',
+    'Nộp đúng tệp đã ký; phần thêm vào chỉ gồm chữ ký.',
+  ],
 };

@@ -4,6 +4,7 @@ import { openPdf } from '../document/pdf-document.ts';
 import type { PdfLimits } from '../pdf-limits.ts';
 import { PdfSignError } from '../pdf-sign-error.ts';
 import { appendFields } from '../update/append-fields.ts';
+import { joinRevision } from '../update/appended-revision.ts';
 import { IncrementalUpdate } from '../update/incremental-update.ts';
 import { type ReservedSignature, reserveSignatureField } from './signature-field.ts';
 import { type FieldValue, fillTextField, placeTextField, type TextField } from './text-fields.ts';
@@ -48,5 +49,5 @@ export function prepareForSigning(
   const seed = createHash('sha256').update(
     JSON.stringify([fieldValues.map(({ name, value }) => [name, value]), reservedSignature?.name]),
   );
-  return update.build(seed.digest('hex')).bytes;
+  return joinRevision(update.build(seed.digest('hex')));
 }

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { keySigner } from '@hien-luong/pki';
 import type { AuthorizedScope, Platform } from '@hien-luong/platform';
+import { checkAuthorisedSignature } from '../data/check-authorised-signature.ts';
 import { checkSignerCertificate } from '../data/check-signer-certificate.ts';
-import { getHolderKey } from '../data/get-holder-key.ts';
-import { judgeSignatures } from '../data/judge-signatures.ts';
-import { openKey } from '../data/open-key.ts';
+import { getChosenWay } from '../data/get-chosen-way.ts';
+import { type KeyRequest, openSigner } from '../data/open-signer.ts';
 import type { OpenedKey } from '../data/opened-key.ts';
 import { readTrustStore } from '../data/trust-store.ts';
 import { TrustError } from '../rules/trust-error.ts';
 
-export type AgencyKeyRequest = {
-  pin: string;
+export type AgencyKeyRequest = KeyRequest & {
   /** The document as the authorised person signed it; only this very content can be sealed. */
   pdf: Uint8Array;
   /** Whose signature must stand on it. */
@@ -34,10 +32,10 @@ export async function openAgencyKey(
     throw new TrustError('SEAL_NOT_ALLOWED_FORBIDDEN', 'only the clerk keeps the seal');
   }
   await checkAuthorisedSignature(platform, request);
-  const key = await getHolderKey(platform, scope, 'agency');
+  const key = await getChosenWay(platform, scope, 'agency', request.by);
   const store = await readTrustStore(platform);
   const checked = await checkSignerCertificate(platform, store, key);
-  const opened = await openKey(platform, scope, key, request.pin);
+  const signer = await openSigner(platform, scope, key, request);
   const { certificateId, certificate, kind, holderId } = key;
   return {
     ...checked,
@@ -45,27 +43,9 @@ export async function openAgencyKey(
     certificate,
     kind,
     holderId,
-    signer: keySigner(certificate, opened),
+    way: key.way,
+    signer,
     store,
     documentSha256: createHash('sha256').update(request.pdf).digest('hex'),
   } as OpenedKey;
-}
-
-/**
- * Every signature on it must hold, the authorised person's among them, and nothing follow the last:
- * the agency would seal what nobody signed.
- */
-async function checkAuthorisedSignature(
-  platform: Platform,
-  { pdf, requiredSignerPersonId }: AgencyKeyRequest,
-): Promise<void> {
-  const judged = await judgeSignatures(platform, pdf);
-  const allHold = judged.signatures.every(({ judgement }) => judgement.outcome === 'valid');
-  const isSigned = judged.signatures.some(
-    ({ holder }) => holder?.kind === 'person' && holder.holderId === requiredSignerPersonId,
-  );
-  const { strayDictionaries, unsignedTrailingBytes } = judged.verification;
-  const nothingFollows = unsignedTrailingBytes === 0 && strayDictionaries === 0;
-  if (allHold && isSigned && nothingFollows) return;
-  throw new TrustError('SIGNATURE_INVALID', 'the authorised signature is missing or does not hold');
 }

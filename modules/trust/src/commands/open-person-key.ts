@@ -1,27 +1,26 @@
-import { keySigner } from '@hien-luong/pki';
 import type { AuthorizedScope, Platform } from '@hien-luong/platform';
 import { checkSignerCertificate } from '../data/check-signer-certificate.ts';
-import { getHolderKey } from '../data/get-holder-key.ts';
-import { openKey } from '../data/open-key.ts';
+import { getChosenWay } from '../data/get-chosen-way.ts';
+import { type KeyRequest, openSigner } from '../data/open-signer.ts';
 import type { OpenedKey } from '../data/opened-key.ts';
 import { readTrustStore } from '../data/trust-store.ts';
 
 /**
- * Opens my own key with my PIN. Call it before the transaction of the command that signs: a wrong
- * PIN is counted in a transaction of its own.
+ * Opens my own key with my consent, wherever it is. Call it before the transaction of the command
+ * that signs: a wrong PIN is counted in a transaction of its own.
  *
  * Throws `CERTIFICATE_NOT_FOUND`, `CERTIFICATE_EXPIRED`, `CERTIFICATE_REVOKED`,
- * `CERTIFICATE_NOT_YET_VALID`, `CERTIFICATE_UNTRUSTED`, `PIN_WRONG`, `PIN_LOCKED`.
+ * `CERTIFICATE_NOT_YET_VALID`, `CERTIFICATE_UNTRUSTED`, and all that `openSigner` throws.
  */
 export async function openPersonKey(
   platform: Platform,
   scope: AuthorizedScope,
-  { pin }: { pin: string },
+  request: KeyRequest,
 ): Promise<OpenedKey> {
-  const key = await getHolderKey(platform, scope, 'person');
+  const key = await getChosenWay(platform, scope, 'person', request.by);
   const store = await readTrustStore(platform);
   const checked = await checkSignerCertificate(platform, store, key);
-  const opened = await openKey(platform, scope, key, pin);
+  const signer = await openSigner(platform, scope, key, request);
   const { certificateId, certificate, kind, holderId } = key;
   return {
     ...checked,
@@ -29,7 +28,8 @@ export async function openPersonKey(
     certificate,
     kind,
     holderId,
-    signer: keySigner(certificate, opened),
+    way: key.way,
+    signer,
     store,
     documentSha256: null,
   } as OpenedKey;

@@ -15,6 +15,7 @@ import {
 } from '@hien-luong/platform';
 import { requestTimestamp } from '../adapters/request-timestamp.ts';
 import type { OpenedKey } from './opened-key.ts';
+import { rememberChoice } from './remember-choice.ts';
 import { trustTx } from './tables.ts';
 
 /** What is signed and what its page shows. */
@@ -62,13 +63,16 @@ export async function applySignature(
     status_source: key.statusSource,
     ocsp_response: key.ocspResponse,
     timestamp_token: token,
+    way: key.way,
   };
   await trustTx(tx).insertInto('trust.evidence').values(evidence).execute();
+  await rememberChoice(tx, scope, key, key, platform.clock.now());
   await appendAudit(tx, scope, {
     action: `trust.${act}`,
     subject: { type: 'certificate', id: key.certificateId },
     detail: {
       evidenceId: evidence.id,
+      way: key.way,
       before: evidence.sha256_before,
       after: evidence.sha256_after,
     },

@@ -3,7 +3,7 @@ import type { Platform } from '@hien-luong/platform';
 import { askStatus } from '../adapters/ask-status.ts';
 import { certificateStatusAt } from '../rules/certificate-status.ts';
 import { TrustError, type TrustErrorCode } from '../rules/trust-error.ts';
-import type { HolderKey } from './get-holder-key.ts';
+import type { HolderCertificate } from './get-holder-key.ts';
 import type { TrustStore } from './trust-store.ts';
 
 /** What was known of a certificate before its key was opened. */
@@ -28,7 +28,7 @@ const REFUSALS = {
 export async function checkSignerCertificate(
   platform: Platform,
   store: TrustStore,
-  key: HolderKey,
+  key: Pick<HolderCertificate, 'certificate' | 'revokedAt'>,
 ): Promise<CheckedCertificate> {
   const at = platform.clock.now();
   const { certificate, revokedAt } = key;

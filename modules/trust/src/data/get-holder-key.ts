@@ -3,29 +3,31 @@ import type { AuthorizedScope, Platform } from '@hien-luong/platform';
 import { TrustError } from '../rules/trust-error.ts';
 import { trustTx } from './tables.ts';
 
-/** A certificate with its wrapped key: nothing of it is opened yet. */
-export type HolderKey = {
+/** A certificate of the register with its holder. */
+export type HolderCertificate = {
   certificateId: string;
   certificate: Certificate;
   kind: 'person' | 'agency';
   holderId: string;
   agencyId: string;
   revokedAt: Date | null;
-  salt: Uint8Array;
-  wrappedKey: Uint8Array;
 };
 
+/** A certificate with its wrapped key: nothing of it is opened yet. */
+export type HolderKey = HolderCertificate & { salt: Uint8Array; wrappedKey: Uint8Array };
+
 /**
- * The key of the scope's person or agency: of several certificates the one that was not revoked
- * and runs longest. Throws `CERTIFICATE_NOT_FOUND`.
+ * The key of the scope's person or agency: that of the certificate asked for, or of several the one
+ * that was not revoked and runs longest. Throws `CERTIFICATE_NOT_FOUND`.
  */
 export async function getHolderKey(
   platform: Platform,
   scope: AuthorizedScope,
   kind: 'person' | 'agency',
+  certificateId?: string,
 ): Promise<HolderKey> {
-  const row = await platform.db.read(scope, (tx) =>
-    trustTx(tx)
+  const row = await platform.db.read(scope, (tx) => {
+    const keys = trustTx(tx)
       .selectFrom('trust.signing_key as k')
       .innerJoin('trust.certificate as c', 'c.id', 'k.certificate_id')
       .select([
@@ -39,12 +41,14 @@ export async function getHolderKey(
         'k.wrapped_key as wrappedKey',
       ])
       .where('k.holder_kind', '=', kind)
-      .where('k.holder_id', '=', kind === 'person' ? scope.personId : scope.agencyId)
+      .where('k.holder_id', '=', kind === 'person' ? scope.personId : scope.agencyId);
+    const asked = certificateId ? keys.where('c.id', '=', certificateId) : keys;
+    return asked
       .orderBy((order) => order('c.revoked_at', 'is', null), 'desc')
       .orderBy('c.not_after', 'desc')
       .limit(1)
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+  });
   if (row === undefined) throw new TrustError('CERTIFICATE_NOT_FOUND', `no key of this ${kind}`);
   const { der, ...key } = row;
   return { ...key, certificate: parseCertificate(der) };

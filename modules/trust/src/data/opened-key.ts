@@ -1,5 +1,6 @@
 import type { Brand } from '@hien-luong/contract';
 import type { Certificate, CmsSigner } from '@hien-luong/pki';
+import type { SigningWay } from '../contract/index.ts';
 import type { CheckedCertificate } from './check-signer-certificate.ts';
 import type { TrustStore } from './trust-store.ts';
 
@@ -13,6 +14,8 @@ export type OpenedKey = Brand<
     readonly certificate: Certificate;
     readonly kind: 'person' | 'agency';
     readonly holderId: string;
+    /** By what it signs. */
+    readonly way: SigningWay;
     readonly signer: CmsSigner;
     readonly store: TrustStore;
     /** SHA-256 of the document that the authorised person signed; null for a person's key. */

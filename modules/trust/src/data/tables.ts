@@ -1,5 +1,6 @@
 import type { Tx } from '@hien-luong/platform';
-import type { Generated, Transaction } from 'kysely';
+import type { ColumnType, Generated, Transaction } from 'kysely';
+import type { ElsewhereWay, ReturnedFault, SigningWay } from '../contract/index.ts';
 
 type HolderColumn = 'person' | 'agency';
 
@@ -51,7 +52,69 @@ export type TrustTables = {
     sha256_after: string;
     status_source: 'ocsp' | 'register';
     ocsp_response: Uint8Array | null;
-    timestamp_token: Uint8Array;
+    timestamp_token: Uint8Array | null;
+    way: Generated<SigningWay>;
+  };
+  'trust.signing_way': {
+    certificate_id: string;
+    way: Exclude<SigningWay, 'serverKey'>;
+    agency_id: string;
+    holder_kind: HolderColumn;
+    holder_id: string;
+    device: string | null;
+    key_ref: string | null;
+    asks: ('pin' | 'otp')[];
+    failed_attempts: Generated<number>;
+    locked_until: Date | null;
+  };
+  'trust.signing_choice': {
+    person_id: string;
+    holder_kind: HolderColumn;
+    holder_id: string;
+    certificate_id: string;
+    way: SigningWay;
+    chosen_at: Generated<Date>;
+  };
+  'trust.prepared_signing': {
+    agency_id: string;
+    id: string;
+    person_id: string;
+    post_id: string;
+    way: ElsewhereWay;
+    certificate_id: string;
+    holder_kind: HolderColumn;
+    holder_id: string;
+    subject_type: string;
+    subject_id: string;
+    subject_version: number;
+    detail: ColumnType<unknown, string, never>;
+    created_at: Generated<Date>;
+    expires_at: Date;
+  };
+  'trust.prepared_file': {
+    agency_id: string;
+    signing_id: string;
+    position: number;
+    act: 'sign' | 'seal' | 'sealAttachment';
+    name: string;
+    sha256: string;
+    /** `bigint`, hence text. */
+    size: ColumnType<string, number, never>;
+    token_hash: Uint8Array | null;
+  };
+  'trust.prepared_event': {
+    agency_id: string;
+    id: string;
+    signing_id: string;
+    position: number | null;
+    at: Generated<Date>;
+    event: 'accepted' | 'refused' | 'completed' | 'cancelled';
+    reason: ReturnedFault | null;
+    sha256: string | null;
+    size: ColumnType<string | null, number | null, never>;
+    certificate_id: string | null;
+    status_source: 'ocsp' | 'register' | null;
+    ocsp_response: Uint8Array | null;
   };
 };
 
