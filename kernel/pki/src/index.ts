@@ -14,11 +14,23 @@ export {
   createCertificateRequest,
   parseCertificateRequest,
 } from './certificate/certificate-request.ts';
+export type {
+  DistributionPoint,
+  DistributionPointName,
+  RevocationReasonFlag,
+} from './certificate/distribution-point.ts';
 export type { BasicConstraints, KeyUsage, SubjectAltName } from './certificate/extension-values.ts';
 export type { CertificateExtensions, Extension } from './certificate/extensions.ts';
 export type { CertificateOrder } from './certificate/issue-certificate.ts';
 export { issueCertificate } from './certificate/issue-certificate.ts';
+export type { NameConstraints } from './certificate/name-constraints.ts';
 export { parseCertificate } from './certificate/parse-certificate.ts';
+export type {
+  PolicyConstraints,
+  PolicyInformation,
+  PolicyMapping,
+  PolicyQualifier,
+} from './certificate/policy-extensions.ts';
 export type { PublicKey } from './certificate/public-key.ts';
 export { keyIdentifierOf, parsePublicKey, spkiOf } from './certificate/public-key.ts';
 export { randomSerialNumber } from './certificate/serial-number.ts';
@@ -36,13 +48,13 @@ export type {
 } from './cms/verify-signed-data.ts';
 export { verifySignedData } from './cms/verify-signed-data.ts';
 export type { CertificateList, RevokedCertificate } from './crl/certificate-list.ts';
-export type { CrlCheck, CrlFault } from './crl/find-crl-fault.ts';
-export { findCrlFault } from './crl/find-crl-fault.ts';
 export type { CrlOrder } from './crl/issue-crl.ts';
 export { issueCrl } from './crl/issue-crl.ts';
+export type { IssuingDistributionPoint } from './crl/issuing-distribution-point.ts';
 export { parseCrl } from './crl/parse-crl.ts';
 export type { RevocationReason } from './crl/revocation-reason.ts';
 export { formatName } from './name/format-name.ts';
+export type { GeneralName } from './name/general-name.ts';
 export type { Name, NameAttribute, NameKey, Rdn } from './name/name.ts';
 export { findNameValue, listNameValues, nameOf } from './name/name.ts';
 export { nameKey, sameName } from './name/same-name.ts';
@@ -55,11 +67,22 @@ export type { OcspCheck, OcspFault, OcspVerdict } from './ocsp/verify-ocsp-respo
 export { verifyOcspResponse } from './ocsp/verify-ocsp-response.ts';
 export { OID } from './oids.ts';
 export type { PathFault } from './path/path-fault.ts';
-export type { TrustAnchor, TrustPurpose } from './path/trust-anchor.ts';
-export type { PathQuestion, PathVerdict } from './path/validate-path.ts';
+export type { PolicyDemands } from './path/path-policies.ts';
+export type { PathPurpose, TrustAnchor, TrustPurpose } from './path/trust-anchor.ts';
+export type { ValidPolicy } from './path/valid-policies.ts';
+export type { CertificateStanding, PathQuestion, PathVerdict } from './path/validate-path.ts';
 export { validatePath } from './path/validate-path.ts';
 export type { PkiErrorCode } from './pki-error.ts';
 export { PkiError } from './pki-error.ts';
+export type { CrlFault } from './revocation/crl-fault.ts';
+export type { RevocationQuestion, RevocationSources } from './revocation/judge-revocation.ts';
+export { judgeRevocation } from './revocation/judge-revocation.ts';
+export type {
+  Revocation,
+  RevocationEvidence,
+  RevocationFault,
+  RevocationStatus,
+} from './revocation/revocation-status.ts';
 export type {
   TimestampAccuracy,
   TimestampAuthority,

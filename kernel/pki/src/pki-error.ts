@@ -13,6 +13,8 @@ export type PkiErrorCode =
   | 'TIMESTAMP_REFUSED'
   | 'OCSP_MALFORMED'
   | 'CRL_MALFORMED'
+  /** A list was ordered that would say more than its scope. */
+  | 'CRL_SCOPE_MISSING'
   | 'ALGORITHM_UNSUPPORTED'
   | 'KEY_UNSUPPORTED';
 

@@ -16,7 +16,10 @@ import { VALIDITY } from './demo.ts';
 export type Holder = { readonly certificate: Certificate; readonly key: KeyObject };
 
 export type HolderOptions = Partial<
-  Pick<CertificateOrder, 'profile' | 'notBefore' | 'notAfter' | 'subject' | 'serialNumber'>
+  Pick<
+    CertificateOrder,
+    'profile' | 'notBefore' | 'notAfter' | 'subject' | 'serialNumber' | 'crlUrls'
+  >
 > & {
   readonly issuer?: Holder;
   readonly key?: KeyObject;

@@ -8,6 +8,7 @@ import { checkHolderPurpose } from '../src/path/check-holder-purpose.ts';
 import { checkIssuer } from '../src/path/check-issuer.ts';
 import { checkValidity } from '../src/path/check-validity.ts';
 import type { PathStep } from '../src/path/path-step.ts';
+import { createSignatureVerifier } from '../src/path/signature-verifier.ts';
 import type { Holder } from './chain.ts';
 import { makeHolder, replacing } from './chain.ts';
 import { NOW } from './demo.ts';
@@ -31,6 +32,7 @@ function step(more: Partial<PathStep> = {}): PathStep {
     isHolder: true,
     at: NOW,
     purpose: 'sign',
+    signatures: createSignatureVerifier(),
     ...more,
   };
 }

@@ -9,6 +9,8 @@ import {
   sequence,
 } from '@hien-luong/asn1';
 import { OID } from '../oids.ts';
+import type { DistributionPoint } from './distribution-point.ts';
+import { encodeDistributionPoint } from './distribution-point.ts';
 import type { BasicConstraints, KeyUsage } from './extension-values.ts';
 import { KEY_USAGES } from './extension-values.ts';
 import type { Extension } from './extensions.ts';
@@ -58,14 +60,13 @@ export function authorityInfoAccessExtension(
   return { oid: OID.authorityInfoAccess, critical: false, value };
 }
 
-export function crlDistributionPointsExtension(urls: readonly string[]): Extension {
-  const value = sequence(
-    ...urls.map((url) => {
-      const fullName = contextTag(0, sequence(uri(url)), { explicit: false });
-      return sequence(contextTag(0, fullName, { explicit: true }));
-    }),
-  );
-  return { oid: OID.crlDistributionPoints, critical: false, value };
+/** Where the lists are, and where their deltas are. @spec RFC 5280 §4.2.1.13, §4.2.1.15 */
+export function crlDistributionPointsExtension(
+  points: readonly DistributionPoint[],
+  options: { deltas?: boolean } = {},
+): Extension {
+  const oid = options.deltas ? OID.freshestCrl : OID.crlDistributionPoints;
+  return { oid, critical: false, value: sequence(...points.map(encodeDistributionPoint)) };
 }
 
 export function certificatePoliciesExtension(policies: readonly string[]): Extension {

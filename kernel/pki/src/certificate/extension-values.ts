@@ -14,8 +14,11 @@ import {
   TAG,
 } from '@hien-luong/asn1';
 import { toHex } from '../hex.ts';
+import type { GeneralName } from '../name/general-name.ts';
+import { parseGeneralName } from '../name/general-name.ts';
 import { OID } from '../oids.ts';
 import { PkiError } from '../pki-error.ts';
+import type { DistributionPoint } from './distribution-point.ts';
 
 export type BasicConstraints = { readonly ca: boolean; readonly pathLength: number | undefined };
 
@@ -33,8 +36,9 @@ export const KEY_USAGES = [
 ] as const;
 export type KeyUsage = (typeof KEY_USAGES)[number];
 
-/** Names that this system shows or matches; other forms of GeneralName are left in `all`. */
+/** All names in their order, and those that this system shows or matches. */
 export type SubjectAltName = {
+  readonly names: readonly GeneralName[];
   readonly emails: readonly string[];
   readonly dnsNames: readonly string[];
   readonly uris: readonly string[];
@@ -87,29 +91,21 @@ export function parseAccessUrls(value: Uint8Array): { ocsp: string[]; caIssuers:
   return urls;
 }
 
-/** Addresses of full names; names relative to the issuer are left aside. @spec RFC 5280 §4.2.1.13 */
-export function parseDistributionUrls(value: Uint8Array): readonly string[] {
-  return asSequence(readDer(value))
-    .flatMap((point) => asSequence(point).filter((field) => isContext(field, 0)))
-    .flatMap((name) => name.children.filter((choice) => isContext(choice, 0)))
-    .flatMap((fullName) => fullName.children.map(findUri))
-    .filter((url) => url !== undefined);
-}
-
-export function parsePolicyOids(value: Uint8Array): readonly string[] {
-  return asSequence(readDer(value)).map((policy) =>
-    asOid(readFields(policy).next('policyIdentifier')),
-  );
+/** Addresses of full names; names relative to the issuer have none. @spec RFC 5280 §4.2.1.13 */
+export function urlsOfPoints(points: readonly DistributionPoint[]): readonly string[] {
+  return points
+    .flatMap(({ name }) => (name?.kind === 'full' ? name.names : []))
+    .filter((name) => name.kind === 'uri')
+    .map(({ value }) => value);
 }
 
 /** @spec RFC 5280 §4.2.1.6 */
-export function parseSubjectAltName(value: Uint8Array): SubjectAltName {
-  const names = asSequence(readDer(value));
-  const textOf = (tag: number) =>
-    names
-      .filter((name) => isContext(name, tag))
-      .map((name) => asString(asImplicit(name, tag, TAG.ia5String)));
-  return { emails: textOf(1), dnsNames: textOf(2), uris: textOf(6) };
+export function parseSubjectAltName(der: Uint8Array): SubjectAltName {
+  const names = asSequence(readDer(der)).map(parseGeneralName);
+  const texts = names.filter((name) => 'value' in name);
+  const textOf = (kind: GeneralName['kind']) =>
+    texts.filter((name) => name.kind === kind).map(({ value }) => value);
+  return { names, emails: textOf('email'), dnsNames: textOf('dns'), uris: textOf('uri') };
 }
 
 function findUri(name: DerNode): string | undefined {

@@ -2,18 +2,28 @@ import type { DerNode } from '@hien-luong/asn1';
 import { asBoolean, asOctetString, asOid, asSequence, readFields, TAG } from '@hien-luong/asn1';
 import { OID } from '../oids.ts';
 import { PkiError } from '../pki-error.ts';
+import type { DistributionPoint } from './distribution-point.ts';
+import { parseDistributionPoints } from './distribution-point.ts';
 import type { BasicConstraints, KeyUsage, SubjectAltName } from './extension-values.ts';
 import {
   parseAccessUrls,
   parseAuthorityKeyIdentifier,
   parseBasicConstraints,
-  parseDistributionUrls,
   parseKeyUsage,
   parseOidList,
-  parsePolicyOids,
   parseSubjectAltName,
   parseSubjectKeyIdentifier,
+  urlsOfPoints,
 } from './extension-values.ts';
+import type { NameConstraints } from './name-constraints.ts';
+import { parseNameConstraints } from './name-constraints.ts';
+import type { PolicyConstraints, PolicyInformation, PolicyMapping } from './policy-extensions.ts';
+import {
+  parseInhibitAnyPolicy,
+  parsePolicies,
+  parsePolicyConstraints,
+  parsePolicyMappings,
+} from './policy-extensions.ts';
 
 export type Extension = {
   readonly oid: string;
@@ -33,7 +43,14 @@ export type CertificateExtensions = {
   readonly ocspUrls: readonly string[];
   readonly caIssuerUrls: readonly string[];
   readonly crlUrls: readonly string[];
-  readonly certificatePolicies: readonly string[];
+  readonly crlDistributionPoints: readonly DistributionPoint[];
+  /** Where deltas of the lists are found. */
+  readonly freshestCrl: readonly DistributionPoint[];
+  readonly nameConstraints: NameConstraints | undefined;
+  readonly certificatePolicies: readonly PolicyInformation[] | undefined;
+  readonly policyMappings: readonly PolicyMapping[];
+  readonly policyConstraints: PolicyConstraints | undefined;
+  readonly inhibitAnyPolicy: number | undefined;
   readonly subjectAltName: SubjectAltName;
   /** OIDs of critical extensions whose meaning this package does not know. */
   readonly unknownCritical: readonly string[];
@@ -47,6 +64,7 @@ export function parseExtensions(node: DerNode | undefined): CertificateExtension
     return extension === undefined ? undefined : parse(extension.value);
   }
   const access = value(OID.authorityInfoAccess, parseAccessUrls);
+  const points = value(OID.crlDistributionPoints, parseDistributionPoints) ?? [];
   return {
     all,
     basicConstraints: value(OID.basicConstraints, parseBasicConstraints),
@@ -56,8 +74,14 @@ export function parseExtensions(node: DerNode | undefined): CertificateExtension
     authorityKeyIdentifier: value(OID.authorityKeyIdentifier, parseAuthorityKeyIdentifier),
     ocspUrls: access?.ocsp ?? [],
     caIssuerUrls: access?.caIssuers ?? [],
-    crlUrls: value(OID.crlDistributionPoints, parseDistributionUrls) ?? [],
-    certificatePolicies: value(OID.certificatePolicies, parsePolicyOids) ?? [],
+    crlUrls: urlsOfPoints(points),
+    crlDistributionPoints: points,
+    freshestCrl: value(OID.freshestCrl, parseDistributionPoints) ?? [],
+    nameConstraints: value(OID.nameConstraints, parseNameConstraints),
+    certificatePolicies: value(OID.certificatePolicies, parsePolicies),
+    policyMappings: value(OID.policyMappings, parsePolicyMappings) ?? [],
+    policyConstraints: value(OID.policyConstraints, parsePolicyConstraints),
+    inhibitAnyPolicy: value(OID.inhibitAnyPolicy, parseInhibitAnyPolicy),
     subjectAltName: value(OID.subjectAltName, parseSubjectAltName) ?? NO_ALT_NAME,
     unknownCritical: all
       .filter(({ critical, oid }) => critical && !KNOWN.has(oid))
@@ -90,7 +114,7 @@ function parseExtension(node: DerNode): Extension {
   return { oid, critical: critical !== undefined && asBoolean(critical), value };
 }
 
-const NO_ALT_NAME: SubjectAltName = { emails: [], dnsNames: [], uris: [] };
+const NO_ALT_NAME: SubjectAltName = { names: [], emails: [], dnsNames: [], uris: [] };
 
 const KNOWN: ReadonlySet<string> = new Set([
   OID.basicConstraints,
@@ -100,6 +124,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   OID.authorityKeyIdentifier,
   OID.authorityInfoAccess,
   OID.crlDistributionPoints,
+  OID.freshestCrl,
+  OID.nameConstraints,
   OID.certificatePolicies,
+  OID.policyMappings,
+  OID.policyConstraints,
+  OID.inhibitAnyPolicy,
   OID.subjectAltName,
 ]);

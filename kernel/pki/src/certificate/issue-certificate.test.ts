@@ -101,7 +101,7 @@ test('what was ordered is read back', () => {
     ocspUrls: ['http://ocsp.invalid'],
     caIssuerUrls: ['http://ca.invalid/ca.crt'],
     crlUrls: ['http://ca.invalid/a.crl', 'http://pub.invalid/a.crl'],
-    certificatePolicies: ['2.999.5'],
+    certificatePolicies: [{ policy: '2.999.5', qualifiers: [] }],
     subjectAltName: { emails: ['thu@demo.invalid'], dnsNames: [], uris: [] },
     authorityKeyIdentifier: ca.certificate.extensions.subjectKeyIdentifier,
     subjectKeyIdentifier: Buffer.from(keyIdentifierOf(certificate.publicKey)).toString('hex'),

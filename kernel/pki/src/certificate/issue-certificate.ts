@@ -12,6 +12,8 @@ import { PkiError } from '../pki-error.ts';
 import type { Certificate } from './certificate.ts';
 import type { CertificateProfile } from './certificate-profile.ts';
 import { profileExtensions } from './certificate-profile.ts';
+import type { DistributionPoint } from './distribution-point.ts';
+import { distributionPointAt } from './distribution-point.ts';
 import {
   authorityInfoAccessExtension,
   authorityKeyIdentifierExtension,
@@ -41,7 +43,12 @@ export type CertificateOrder = {
   readonly serialNumber?: string;
   readonly ocspUrls?: readonly string[];
   readonly caIssuerUrls?: readonly string[];
+  /** Each the address of one list. */
   readonly crlUrls?: readonly string[];
+  /** Points that are more than an address: of some reasons, or of another issuer. */
+  readonly crlDistributionPoints?: readonly DistributionPoint[];
+  /** Where the deltas of the lists are. */
+  readonly deltaCrlUrls?: readonly string[];
   readonly certificatePolicies?: readonly string[];
   readonly emails?: readonly string[];
   /** Extensions beyond those of the profile. */
@@ -79,19 +86,26 @@ function checkKeyStrength(key: KeyObject): void {
 }
 
 function extensionsFor(order: CertificateOrder, publicKey: PublicKey): readonly Extension[] {
-  const { ocspUrls = [], caIssuerUrls = [], crlUrls = [], certificatePolicies = [] } = order;
-  const extensions = [
+  const { ocspUrls = [], caIssuerUrls = [], certificatePolicies = [], emails } = order;
+  const hasAccess = ocspUrls.length + caIssuerUrls.length > 0;
+  return [
     ...profileExtensions(order.profile),
     subjectKeyIdentifierExtension(keyIdentifierOf(publicKey)),
     authorityKeyIdentifierExtension(keyIdentifierOf(order.issuer?.publicKey ?? publicKey)),
+    ...(hasAccess ? [authorityInfoAccessExtension(ocspUrls, caIssuerUrls)] : []),
+    ...listExtensions(order),
+    ...(certificatePolicies.length > 0 ? [certificatePoliciesExtension(certificatePolicies)] : []),
+    ...(emails === undefined ? [] : [subjectEmailsExtension(emails)]),
+    ...(order.extraExtensions ?? []),
   ];
-  if (ocspUrls.length + caIssuerUrls.length > 0) {
-    extensions.push(authorityInfoAccessExtension(ocspUrls, caIssuerUrls));
-  }
-  if (crlUrls.length > 0) extensions.push(crlDistributionPointsExtension(crlUrls));
-  if (certificatePolicies.length > 0) {
-    extensions.push(certificatePoliciesExtension(certificatePolicies));
-  }
-  if (order.emails !== undefined) extensions.push(subjectEmailsExtension(order.emails));
-  return [...extensions, ...(order.extraExtensions ?? [])];
+}
+
+function listExtensions(order: CertificateOrder): readonly Extension[] {
+  const { crlUrls = [], crlDistributionPoints = [], deltaCrlUrls = [] } = order;
+  const points = [...crlUrls.map((url) => distributionPointAt(url)), ...crlDistributionPoints];
+  const deltas = deltaCrlUrls.map((url) => distributionPointAt(url));
+  return [
+    ...(points.length > 0 ? [crlDistributionPointsExtension(points)] : []),
+    ...(deltas.length > 0 ? [crlDistributionPointsExtension(deltas, { deltas: true })] : []),
+  ];
 }

@@ -1,13 +1,10 @@
-import { bitString, boolean, contextTag, readDer, sequence } from '@hien-luong/asn1';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { bitString, boolean, readDer, sequence } from '@hien-luong/asn1';
+import { beforeAll, expect, test } from 'vitest';
 import type { Holder } from '../../tests/chain.ts';
-import { makeHolder, replacing } from '../../tests/chain.ts';
-import { DAY_MS, flipped, NOW } from '../../tests/demo.ts';
-import { signBytes } from '../algorithm/sign-bytes.ts';
-import { signatureAlgorithmOf } from '../algorithm/signature-algorithm.ts';
-import { encodeExtension, keyUsageExtension } from '../certificate/encode-extensions.ts';
+import { makeHolder } from '../../tests/chain.ts';
+import { DAY_MS, NOW } from '../../tests/demo.ts';
+import { encodeExtension } from '../certificate/encode-extensions.ts';
 import type { CertificateList } from './certificate-list.ts';
-import { findCrlFault } from './find-crl-fault.ts';
 import { issueCrl } from './issue-crl.ts';
 import { parseCrl } from './parse-crl.ts';
 import { revocationReasonCode, revocationReasonOf } from './revocation-reason.ts';
@@ -38,7 +35,6 @@ test('a list says who, when, why, and its number', () => {
   expect([...crl.revoked]).toEqual([...REVOKED]);
   expect(crl).toMatchObject({ crlNumber: 12n, thisUpdate: NOW, unknownCritical: [] });
   expect(crl.authorityKeyIdentifier).toBe(ca.certificate.extensions.subjectKeyIdentifier);
-  expect(findCrlFault({ crl, issuer: ca.certificate, at: NOW })).toBeUndefined();
 });
 
 test('an empty list is a list', () => {
@@ -47,19 +43,6 @@ test('an empty list is a list', () => {
   const order = { issuer: certificate, issuerKey: key, crlNumber: 1, ...times, revoked: new Map() };
   expect(issueCrl(order).revoked.size).toBe(0);
 });
-
-/** The list with one more extension, signed anew. */
-function withExtension(crl: CertificateList, oid: string): CertificateList {
-  const fields = readDer(crl.tbs).children;
-  const extensions = fields.at(-1)!.children[0]!.children.map(({ bytes }) => bytes);
-  const more = encodeExtension({ oid, critical: true, value: boolean(true) });
-  const tbs = sequence(
-    ...fields.slice(0, -1).map(({ bytes }) => bytes),
-    contextTag(0, sequence(...extensions, more), { explicit: true }),
-  );
-  const signature = signBytes(signatureAlgorithmOf(ca.key), ca.key, tbs);
-  return parseCrl(sequence(tbs, fields[1]!.bytes, bitString(signature)));
-}
 
 /** The list with one more critical extension on its first entry; the signature is of no interest. */
 function withEntryExtension(crl: CertificateList): CertificateList {
@@ -74,45 +57,6 @@ function withEntryExtension(crl: CertificateList): CertificateList {
 
 test('critical extensions of entries are told as well', () => {
   expect(withEntryExtension(issue()).unknownCritical).toEqual(['1.2.3']);
-});
-
-describe('a list proves nothing', () => {
-  const faultOf = (crl: CertificateList, issuer = ca, at = NOW) =>
-    findCrlFault({ crl, issuer: issuer.certificate, at });
-
-  test('by another CA, or another key of that name', async () => {
-    expect(faultOf(issue(await makeHolder('Other CA')))).toBe('CRL_ISSUER_MISMATCH');
-    expect(faultOf(issue(await makeHolder('CA')))).toBe('CRL_SIGNATURE_INVALID');
-  });
-
-  test('that does not say when the next one comes', () => {
-    const { nextUpdate: _, ...endless } = issue();
-    expect(faultOf({ ...endless, nextUpdate: undefined })).toBe('CRL_STALE');
-  });
-
-  test('by a CA that may not sign lists', async () => {
-    const edit = replacing(keyUsageExtension(['keyCertSign']));
-    const mute = await makeHolder('Mute', { edit });
-    expect(faultOf(issue(mute), mute)).toBe('CRL_ISSUER_KEY_USAGE_UNFIT');
-  });
-
-  test('before and after its time', () => {
-    const crl = issue();
-    expect(faultOf(crl, ca, new Date(NOW.getTime() - 1000))).toBe('CRL_NOT_YET_VALID');
-    expect(faultOf(crl, ca, new Date(NOW.getTime() + DAY_MS + 1000))).toBe('CRL_STALE');
-  });
-
-  test('when it covers only a part (issuing distribution point, delta)', () => {
-    for (const oid of ['2.5.29.28', '2.5.29.27']) {
-      expect(faultOf(withExtension(issue(), oid))).toBe('CRL_EXTENSION_UNSUPPORTED');
-    }
-  });
-
-  test('after a bit was turned in a serial number', () => {
-    const { der } = issue();
-    const index = Buffer.from(der).indexOf(Buffer.from('02020a01', 'hex')) + 3;
-    expect(faultOf(parseCrl(flipped(der, index)))).toBe('CRL_SIGNATURE_INVALID');
-  });
 });
 
 test('reasons are the numbers of the standard', () => {

@@ -1,7 +1,6 @@
 import type { DerNode } from '@hien-luong/asn1';
 import {
   asBitStringBytes,
-  asEnumerated,
   asExplicit,
   asInteger,
   asSequence,
@@ -11,22 +10,25 @@ import {
   TAG,
 } from '@hien-luong/asn1';
 import { parseSignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
+import { parseDistributionPoints } from '../certificate/distribution-point.ts';
 import { parseAuthorityKeyIdentifier } from '../certificate/extension-values.ts';
 import type { Extension } from '../certificate/extensions.ts';
 import { findExtension, parseExtensionList } from '../certificate/extensions.ts';
-import { serialNumberOf } from '../certificate/serial-number.ts';
 import { bytesEqual } from '../hex.ts';
 import { parseName } from '../name/name.ts';
 import { OID } from '../oids.ts';
 import { PkiError, parsing } from '../pki-error.ts';
-import type { CertificateList, RevokedCertificate } from './certificate-list.ts';
-import { revocationReasonOf } from './revocation-reason.ts';
+import type { CertificateList } from './certificate-list.ts';
+import { parseIssuingDistributionPoint } from './issuing-distribution-point.ts';
+import { parseRevokedList } from './parse-revoked-list.ts';
 
 const KNOWN: readonly string[] = [
   OID.crlNumber,
   OID.authorityKeyIdentifier,
-  OID.reasonCode,
-  OID.invalidityDate,
+  OID.issuingDistributionPoint,
+  OID.deltaCrlIndicator,
+  OID.freshestCrl,
+  OID.expiredCertsOnCrl,
 ];
 
 /** Throws `CRL_MALFORMED`. @spec RFC 5280 §5.1 */
@@ -56,42 +58,36 @@ function parseTbs(tbs: DerNode, outerAlgorithm: DerNode) {
   const issuer = parseName(fields.next('issuer'));
   const thisUpdate = asTime(fields.next('thisUpdate'));
   const nextUpdate = fields.optionalUniversal(TAG.utcTime, TAG.generalizedTime);
-  const list = fields.optionalUniversal(TAG.sequence);
+  const entries = fields.optionalUniversal(TAG.sequence);
   const extensionField = fields.optionalContext(0);
   fields.end();
-  const entries = list === undefined ? [] : asSequence(list).map(parseEntry);
   const extensions = extensionField ? parseExtensionList(asExplicit(extensionField, 0)) : [];
-  const crlNumber = findExtension(extensions, OID.crlNumber);
-  const keyIdentifier = findExtension(extensions, OID.authorityKeyIdentifier);
+  const list = parseRevokedList(entries === undefined ? [] : asSequence(entries), issuer);
+  const unknown = extensions.filter(({ critical, oid }) => critical && !KNOWN.includes(oid));
   return {
     issuer,
     thisUpdate,
     nextUpdate: nextUpdate && asTime(nextUpdate),
-    revoked: new Map(entries.map(({ serialNumber, entry }) => [serialNumber, entry])),
-    crlNumber: crlNumber && asInteger(readDer(crlNumber.value)),
-    authorityKeyIdentifier: keyIdentifier && parseAuthorityKeyIdentifier(keyIdentifier.value),
+    revoked: list.own,
+    revokedOfOthers: list.ofOthers,
+    ...parseScope(extensions),
     extensions,
-    unknownCritical: [...extensions, ...entries.flatMap((entry) => entry.extensions)]
-      .filter(({ critical, oid }) => critical && !KNOWN.includes(oid))
-      .map(({ oid }) => oid),
+    unknownCritical: [...unknown.map(({ oid }) => oid), ...list.unknownCritical],
   };
 }
 
-type ParsedEntry = {
-  readonly serialNumber: string;
-  readonly entry: RevokedCertificate;
-  readonly extensions: readonly Extension[];
-};
-
-/** @spec RFC 5280 §5.3 */
-function parseEntry(node: DerNode): ParsedEntry {
-  const fields = readFields(node);
-  const serialNumber = serialNumberOf(fields.next('userCertificate'));
-  const at = asTime(fields.next('revocationDate'));
-  const extensionField = fields.optionalUniversal(TAG.sequence);
-  fields.end();
-  const extensions = extensionField ? parseExtensionList(extensionField) : [];
-  const code = findExtension(extensions, OID.reasonCode);
-  const reason = revocationReasonOf(code === undefined ? 0 : asEnumerated(readDer(code.value)));
-  return { serialNumber, entry: { at, reason }, extensions };
+/** @spec RFC 5280 §5.2 */
+function parseScope(extensions: readonly Extension[]) {
+  function value<Value>(oid: string, parse: (value: Uint8Array) => Value): Value | undefined {
+    const extension = findExtension(extensions, oid);
+    return extension && parse(extension.value);
+  }
+  return {
+    crlNumber: value(OID.crlNumber, (der) => asInteger(readDer(der))),
+    baseCrlNumber: value(OID.deltaCrlIndicator, (der) => asInteger(readDer(der))),
+    issuingDistributionPoint: value(OID.issuingDistributionPoint, parseIssuingDistributionPoint),
+    freshestCrl: value(OID.freshestCrl, parseDistributionPoints) ?? [],
+    expiredCertsOnCrl: value(OID.expiredCertsOnCrl, (der) => asTime(readDer(der))),
+    authorityKeyIdentifier: value(OID.authorityKeyIdentifier, parseAuthorityKeyIdentifier),
+  };
 }

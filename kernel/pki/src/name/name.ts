@@ -65,11 +65,19 @@ export function listNameValues(name: Name, key: NameKey): readonly string[] {
 
 /** @spec RFC 5280 §4.1.2.4 */
 export function parseName(node: DerNode): Name {
-  return asSequence(node).map((rdn) => asSet(rdn).map(parseAttribute));
+  return asSequence(node).map(parseRdn);
+}
+
+export function parseRdn(node: DerNode): Rdn {
+  return asSet(node).map(parseAttribute);
 }
 
 export function encodeName(name: Name): Uint8Array {
-  return sequence(...name.map((rdn) => setOf(...rdn.map(encodeAttribute))));
+  return sequence(...name.map(encodeRdn));
+}
+
+export function encodeRdn(rdn: Rdn): Uint8Array {
+  return setOf(...rdn.map(encodeAttribute));
 }
 
 function parseAttribute(node: DerNode): NameAttribute {

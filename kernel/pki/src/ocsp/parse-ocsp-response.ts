@@ -18,7 +18,7 @@ import { parseSignatureAlgorithm } from '../algorithm/signature-algorithm.ts';
 import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { Extension } from '../certificate/extensions.ts';
-import { parseExtensionList } from '../certificate/extensions.ts';
+import { findExtension, parseExtensionList } from '../certificate/extensions.ts';
 import { parseCertificate } from '../certificate/parse-certificate.ts';
 import { revocationReasonOf } from '../crl/revocation-reason.ts';
 import type { Name } from '../name/name.ts';
@@ -33,6 +33,9 @@ export type SingleResponse = CertificateStatus & {
   readonly id: CertificateId;
   readonly thisUpdate: Date;
   readonly nextUpdate: Date | undefined;
+  readonly extensions: readonly Extension[];
+  /** The responder remembers certificates that expired since then. */
+  readonly archiveCutoff: Date | undefined;
 };
 
 export type ResponderId =
@@ -107,9 +110,18 @@ function parseSingleResponse(node: DerNode): SingleResponse {
   const status = parseStatus(fields.next('certStatus'));
   const thisUpdate = asTime(fields.next('thisUpdate'));
   const nextUpdate = fields.optionalContext(0);
-  fields.optionalContext(1);
+  const extensionField = fields.optionalContext(1);
   fields.end();
-  return { id, ...status, thisUpdate, nextUpdate: nextUpdate && asTime(asExplicit(nextUpdate, 0)) };
+  const extensions = extensionField ? parseExtensionList(asExplicit(extensionField, 1)) : [];
+  const cutoff = findExtension(extensions, OID.ocspArchiveCutoff);
+  return {
+    id,
+    ...status,
+    thisUpdate,
+    nextUpdate: nextUpdate && asTime(asExplicit(nextUpdate, 0)),
+    extensions,
+    archiveCutoff: cutoff && asTime(readDer(cutoff.value)),
+  };
 }
 
 function parseStatus(node: DerNode): CertificateStatus {

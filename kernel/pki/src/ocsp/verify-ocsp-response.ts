@@ -1,8 +1,11 @@
 import { octetString } from '@hien-luong/asn1';
 import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Certificate } from '../certificate/certificate.ts';
+import type { KeyUsage } from '../certificate/extension-values.ts';
 import { findExtension } from '../certificate/extensions.ts';
+import type { Signed } from '../certificate/is-signed-by.ts';
 import { isSignedBy } from '../certificate/is-signed-by.ts';
+import type { PublicKey } from '../certificate/public-key.ts';
 import { keyIdentifierOf } from '../certificate/public-key.ts';
 import { bytesEqual } from '../hex.ts';
 import { sameName } from '../name/same-name.ts';
@@ -24,7 +27,12 @@ export type OcspFault =
   | 'OCSP_SIGNATURE_INVALID'
   | 'OCSP_NONCE_MISMATCH'
   | 'OCSP_NOT_YET_VALID'
-  | 'OCSP_STALE';
+  | 'OCSP_STALE'
+  | 'OCSP_EXTENSION_UNSUPPORTED'
+  /** The responder does not know the certificate, which is not the same as good. */
+  | 'OCSP_STATUS_UNKNOWN'
+  /** Made after the certificate expired, by a responder that need not remember so far back. */
+  | 'OCSP_AFTER_EXPIRY';
 
 export type OcspCheck = {
   readonly response: Uint8Array;
@@ -32,6 +40,8 @@ export type OcspCheck = {
   readonly issuer: Certificate;
   /** The time at which the answer must be current. */
   readonly at: Date;
+  /** The time by which it must exist; `at` unless given. */
+  readonly asOf?: Date;
   /** As sent; the answer must then repeat it. */
   readonly nonce?: Uint8Array;
   /** How far two clocks may differ; five minutes unless given. */
@@ -44,6 +54,8 @@ export type OcspVerdict =
       readonly thisUpdate: Date;
       readonly nextUpdate: Date | undefined;
       readonly producedAt: Date;
+      /** The responder remembers certificates that expired since then. */
+      readonly archiveCutoff: Date | undefined;
       readonly responder: Certificate;
       readonly signatureAlgorithm: SignatureAlgorithm | undefined;
     })
@@ -56,18 +68,31 @@ export type OcspVerdict =
 export function verifyOcspResponse(check: OcspCheck): OcspVerdict {
   const response = findResponse(check.response);
   if (response === undefined) return { ok: false, reason: 'OCSP_MALFORMED' };
+  return judgeOcspResponse(response, { ...check, isSignedBy });
+}
+
+export type OcspJudging = Omit<OcspCheck, 'response'> & {
+  isSignedBy(signed: Signed, publicKey: PublicKey): boolean;
+};
+
+/** The same of an answer that was read already, by whatever tells genuine signatures. */
+export function judgeOcspResponse(
+  response: BasicOcspResponse | { readonly errorStatus: number },
+  check: OcspJudging,
+): OcspVerdict {
   if ('errorStatus' in response) return { ok: false, reason: 'OCSP_UNSUCCESSFUL' };
   const single = findSingleResponse(response, check);
   if (single === undefined) return { ok: false, reason: 'OCSP_CERTIFICATE_NOT_ANSWERED' };
   const responder = findResponder(response, check.issuer);
   if (responder === undefined) return { ok: false, reason: 'OCSP_RESPONDER_NOT_FOUND' };
   const reason =
-    checkResponder(responder, response, check.issuer) ??
-    checkSignature(responder, response) ??
+    checkResponder(responder, response, check) ??
+    checkSignature(responder, response, check) ??
+    checkExtensions(response, single) ??
     checkNonce(response, check.nonce) ??
     checkFreshness(single, check);
   if (reason !== undefined) return { ok: false, reason };
-  const { id: _, ...answer } = single;
+  const { id: _id, extensions: _extensions, ...answer } = single;
   const { producedAt, signatureAlgorithm } = response;
   return { ok: true, ...answer, producedAt, responder, signatureAlgorithm };
 }
@@ -84,7 +109,7 @@ function findResponse(der: Uint8Array): ReturnType<typeof parseOcspResponse> | u
 /** The answer about this serial number of this issuer, by name and key. */
 function findSingleResponse(
   response: BasicOcspResponse,
-  { certificate, issuer }: OcspCheck,
+  { certificate, issuer }: OcspJudging,
 ): SingleResponse | undefined {
   return response.responses.find(
     ({ id }) => id.serialNumber === certificate.serialNumber && isIssuedBy(id, issuer),
@@ -106,25 +131,43 @@ function isResponder(candidate: Certificate, id: ResponderId): boolean {
 /** The CA itself, or a delegate that it issued for this purpose. @spec RFC 6960 §4.2.2.2 */
 function checkResponder(
   responder: Certificate,
-  response: BasicOcspResponse,
-  issuer: Certificate,
+  { producedAt }: BasicOcspResponse,
+  { issuer, isSignedBy: isBy }: OcspJudging,
 ): OcspFault | undefined {
   if (responder.fingerprintSha256 === issuer.fingerprintSha256) return undefined;
-  const { producedAt } = response;
+  const { extendedKeyUsage, keyUsage, unknownCritical } = responder.extensions;
   const appointed =
-    responder.extensions.extendedKeyUsage?.includes(OID.ocspSigning) &&
+    extendedKeyUsage?.includes(OID.ocspSigning) &&
+    (keyUsage === undefined || keyUsage.some((usage) => SIGNING.includes(usage))) &&
+    unknownCritical.length === 0 &&
     sameName(responder.issuer, issuer.subject) &&
     producedAt >= responder.notBefore &&
     producedAt <= responder.notAfter &&
-    isSignedBy(responder, issuer.publicKey);
+    isBy(responder, issuer.publicKey);
   return appointed ? undefined : 'OCSP_RESPONDER_UNAUTHORIZED';
 }
+
+const SIGNING: readonly KeyUsage[] = ['digitalSignature', 'nonRepudiation'];
 
 function checkSignature(
   responder: Certificate,
   response: BasicOcspResponse,
+  { isSignedBy: isBy }: OcspJudging,
 ): OcspFault | undefined {
-  return isSignedBy(response, responder.publicKey) ? undefined : 'OCSP_SIGNATURE_INVALID';
+  return isBy(response, responder.publicKey) ? undefined : 'OCSP_SIGNATURE_INVALID';
+}
+
+const KNOWN: readonly string[] = [OID.ocspNonce, OID.ocspArchiveCutoff];
+
+/** @spec RFC 6960 §4.4 */
+function checkExtensions(
+  response: BasicOcspResponse,
+  single: SingleResponse,
+): OcspFault | undefined {
+  const unknown = [...response.extensions, ...single.extensions].some(
+    ({ critical, oid }) => critical && !KNOWN.includes(oid),
+  );
+  return unknown ? 'OCSP_EXTENSION_UNSUPPORTED' : undefined;
 }
 
 function checkNonce(
@@ -138,10 +181,10 @@ function checkNonce(
 }
 
 /** An answer without `nextUpdate` is current only at its own moment. @spec RFC 6960 §4.2.2.1 */
-function checkFreshness(single: SingleResponse, check: OcspCheck): OcspFault | undefined {
-  const { clockSkewMs = 300_000 } = check;
-  const at = check.at.getTime();
+function checkFreshness(single: SingleResponse, check: OcspJudging): OcspFault | undefined {
+  const { at, asOf = at, clockSkewMs = 300_000 } = check;
   const { thisUpdate, nextUpdate } = single;
-  if (thisUpdate.getTime() > at + clockSkewMs) return 'OCSP_NOT_YET_VALID';
-  return (nextUpdate ?? thisUpdate).getTime() < at - clockSkewMs ? 'OCSP_STALE' : undefined;
+  if (thisUpdate.getTime() > asOf.getTime() + clockSkewMs) return 'OCSP_NOT_YET_VALID';
+  const until = nextUpdate ?? thisUpdate;
+  return until.getTime() + clockSkewMs < at.getTime() ? 'OCSP_STALE' : undefined;
 }

@@ -1,4 +1,4 @@
-import { isSignedBy } from '../certificate/is-signed-by.ts';
+import { checkDsaSignature } from './check-dsa-signature.ts';
 import type { PathFault } from './path-fault.ts';
 import type { PathStep } from './path-step.ts';
 
@@ -8,8 +8,13 @@ import type { PathStep } from './path-step.ts';
  * @spec RFC 5280 §6.1.3 (a)(1)
  */
 export function checkCertificateSignature(step: PathStep): PathFault | undefined {
-  const { certificate, issuer } = step;
-  if (certificate.signatureAlgorithm?.hash === undefined)
-    return 'CERTIFICATE_ALGORITHM_UNSUPPORTED';
-  return isSignedBy(certificate, issuer.publicKey) ? undefined : 'CERTIFICATE_SIGNATURE_INVALID';
+  const { certificate, issuer, signatures } = step;
+  if (certificate.signatureAlgorithm?.hash === undefined) {
+    const { dsaIssuers } = step;
+    return dsaIssuers === undefined
+      ? 'CERTIFICATE_ALGORITHM_UNSUPPORTED'
+      : checkDsaSignature(certificate, dsaIssuers);
+  }
+  const isGenuine = signatures.verify(certificate, issuer.publicKey);
+  return isGenuine ? undefined : 'CERTIFICATE_SIGNATURE_INVALID';
 }

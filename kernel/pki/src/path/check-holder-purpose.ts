@@ -5,7 +5,7 @@ import type { PathStep } from './path-step.ts';
 
 /** The holder's certificate is meant for what it was used for. */
 export function checkHolderPurpose(step: PathStep): PathFault | undefined {
-  if (!step.isHolder) return undefined;
+  if (!step.isHolder || step.purpose === 'any') return undefined;
   if (step.certificate.extensions.basicConstraints?.ca) return 'SIGNER_IS_CA';
   return step.purpose === 'timestamp'
     ? checkTimestampPurpose(step.certificate)

@@ -1,5 +1,6 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import type { TrustAnchor, TrustPurpose } from './trust-anchor.ts';
+import type { SignatureVerifier } from './signature-verifier.ts';
+import type { PathPurpose, TrustAnchor } from './trust-anchor.ts';
 
 /** A candidate path: the holder's certificate first, then CAs, the one the anchor issued last. */
 export type CandidatePath = {
@@ -17,5 +18,8 @@ export type PathStep = {
   readonly casBelowIssuer: number;
   readonly isHolder: boolean;
   readonly at: Date;
-  readonly purpose: TrustPurpose;
+  readonly purpose: PathPurpose;
+  readonly signatures: SignatureVerifier;
+  /** All above the certificate, nearest first, where DSA is allowed. */
+  readonly dsaIssuers?: readonly Certificate[];
 };

@@ -4,6 +4,12 @@ import type { Certificate } from '../certificate/certificate.ts';
 export type TrustPurpose = 'sign' | 'timestamp';
 
 /**
+ * `any` asks for the path alone: whether it holds, whatever the holder's certificate and the anchor
+ * are meant for.
+ */
+export type PathPurpose = TrustPurpose | 'any';
+
+/**
  * A certificate trusted because somebody decided so, recognised by its SHA-256 fingerprint. The
  * dates narrow the certificate's own.
  */

@@ -1,15 +1,17 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { sameName } from '../name/same-name.ts';
-import { buildPaths, MAX_PATH_LENGTH } from './build-paths.ts';
-import { checkAnchor } from './check-anchor.ts';
-import { checkCertificateSignature } from './check-certificate-signature.ts';
-import { checkCriticalExtensions } from './check-critical-extensions.ts';
-import { checkHolderPurpose } from './check-holder-purpose.ts';
-import { checkIssuer } from './check-issuer.ts';
-import { checkValidity } from './check-validity.ts';
+import type { NameConstraints } from '../certificate/name-constraints.ts';
+import type { RevocationSources } from '../revocation/judge-revocation.ts';
+import { createRevocationContext } from '../revocation/judge-revocation.ts';
+import type { RevocationStatus } from '../revocation/revocation-status.ts';
+import { buildPaths } from './build-paths.ts';
+import { judgePath, pathWithAnchor } from './judge-path.ts';
 import type { PathFault } from './path-fault.ts';
-import type { CandidatePath, PathStep } from './path-step.ts';
-import type { TrustAnchor, TrustPurpose } from './trust-anchor.ts';
+import type { PolicyDemands } from './path-policies.ts';
+import type { CandidatePath } from './path-step.ts';
+import type { SignatureVerifier } from './signature-verifier.ts';
+import { createSignatureVerifier } from './signature-verifier.ts';
+import type { PathPurpose, TrustAnchor } from './trust-anchor.ts';
+import type { ValidPolicy } from './valid-policies.ts';
 
 export type PathQuestion = {
   readonly certificate: Certificate;
@@ -18,87 +20,104 @@ export type PathQuestion = {
   readonly anchors: readonly TrustAnchor[];
   /** The time for which the answer is wanted, such as that of the timestamp. */
   readonly at: Date;
-  readonly purpose: TrustPurpose;
+  readonly purpose: PathPurpose;
+  /** What the relying party asks of policies; nothing unless given. */
+  readonly policies?: PolicyDemands;
+  /** Names that the relying party admits, on top of what the CAs say. */
+  readonly names?: NameConstraints;
+  /** Where given, every certificate of the path must be proven not to be revoked. */
+  readonly revocation?: RevocationSources;
+  /** Lets certificates signed with DSA pass, for the suites that still have some. */
+  readonly allowDsa?: boolean;
 };
+
+/** What is known of one certificate of the path. */
+export type CertificateStanding = RevocationStatus & { readonly certificate: Certificate };
 
 /** `path` runs from the holder to the anchor; on failure, the most promising one that was found. */
 export type PathVerdict =
-  | { readonly ok: true; readonly path: readonly Certificate[]; readonly anchor: TrustAnchor }
+  | {
+      readonly ok: true;
+      readonly path: readonly Certificate[];
+      readonly anchor: TrustAnchor;
+      /** Policies under which the path is valid, of those that are acceptable. */
+      readonly policies: readonly ValidPolicy[];
+      /** From the anchor down; empty where revocation was not asked about. */
+      readonly standings: readonly CertificateStanding[];
+    }
   | {
       readonly ok: false;
       readonly reason: PathFault;
       readonly path?: readonly Certificate[];
       /** The certificate that failed the check. */
       readonly culprit?: Certificate;
+      /** Up to the culprit, where the path failed for revocation. */
+      readonly standings?: readonly CertificateStanding[];
     };
 
 /**
- * Whether a chain of valid signatures by proper CAs leads to an anchor. Revocation is judged
- * apart, by OCSP and CRLs.
+ * Whether a chain of valid signatures by proper CAs leads to an anchor, and, where `revocation` is
+ * given, whether all of them were in good standing.
  * @spec RFC 5280 §6.1
  */
 export function validatePath(question: PathQuestion): PathVerdict {
+  const signatures = createSignatureVerifier();
   let failure: PathVerdict | undefined;
   for (const candidate of buildPaths(question)) {
-    const verdict = judgePath(candidate, question);
+    const verdict = judgeCandidate(candidate, question, signatures);
     if (verdict.ok) return verdict;
-    failure ??= verdict;
+    failure = moreTelling(failure, verdict);
+    if (signatures.isExhausted()) return { ok: false, reason: 'PATH_SEARCH_EXHAUSTED' };
   }
   return failure ?? { ok: false, reason: 'ISSUER_NOT_FOUND' };
 }
 
-function judgePath(candidate: CandidatePath, { at, purpose }: PathQuestion): PathVerdict {
-  const { certificates, anchor } = candidate;
+function judgeCandidate(
+  candidate: CandidatePath,
+  question: PathQuestion,
+  signatures: SignatureVerifier,
+): PathVerdict {
   const path = pathWithAnchor(candidate);
-  if (path.length > MAX_PATH_LENGTH) return { ok: false, reason: 'PATH_TOO_LONG', path };
-  const anchorFault = checkAnchor(anchor, purpose, at);
-  if (anchorFault !== undefined) {
-    return { ok: false, reason: anchorFault, path, culprit: anchor.certificate };
+  const judgement = judgePath(candidate, { ...question, signatures });
+  if (!judgement.ok) return { ...judgement, path };
+  const { anchor } = candidate;
+  const standings = listStandings(candidate, question, signatures);
+  const last = standings.at(-1);
+  if (last === undefined || last.status === 'good') {
+    return { ok: true, path, anchor, policies: judgement.policies, standings };
   }
-  // From the anchor down, as the standard goes, so the fault nearest to the root is told.
-  for (let index = certificates.length - 1; index >= 0; index--) {
-    const step = stepAt(candidate, index, at, purpose);
-    if (step === undefined) continue;
-    const reason = judgeStep(step);
-    if (reason !== undefined) return { ok: false, reason, path, culprit: step.certificate };
-  }
-  return { ok: true, path, anchor };
+  return { ok: false, reason: faultOf(last), path, culprit: last.certificate, standings };
 }
 
-function judgeStep(step: PathStep): PathFault | undefined {
-  return (
-    checkIssuer(step) ??
-    checkCertificateSignature(step) ??
-    checkValidity(step) ??
-    checkCriticalExtensions(step) ??
-    checkHolderPurpose(step)
-  );
-}
-
-function stepAt(
+/** From the anchor down, to the first certificate that is not known to be good. */
+function listStandings(
   { certificates, anchor }: CandidatePath,
-  index: number,
-  at: Date,
-  purpose: TrustPurpose,
-): PathStep | undefined {
-  const certificate = certificates[index];
-  if (certificate === undefined) return undefined;
-  const issuer = certificates[index + 1];
-  const below = certificates.slice(1, index + 1);
-  return {
-    certificate,
-    issuer: issuer ?? anchor.certificate,
-    issuerIsAnchor: issuer === undefined,
-    casBelowIssuer: below.filter((ca) => !sameName(ca.subject, ca.issuer)).length,
-    isHolder: index === 0,
-    at,
-    purpose,
-  };
+  { revocation, intermediates, at }: PathQuestion,
+  signatures: SignatureVerifier,
+): readonly CertificateStanding[] {
+  if (revocation === undefined) return [];
+  const context = createRevocationContext({ ...revocation, anchor, intermediates, at }, signatures);
+  const standings: CertificateStanding[] = [];
+  for (const [index, certificate] of [...certificates.entries()].toReversed()) {
+    if (certificate.fingerprintSha256 === anchor.certificate.fingerprintSha256) continue;
+    const issuer = certificates[index + 1] ?? anchor.certificate;
+    const status = context.judge(certificate, issuer);
+    standings.push({ ...status, certificate });
+    if (status.status !== 'good') break;
+  }
+  return standings;
 }
 
-/** A certificate that is itself the anchor stands in the path once. */
-function pathWithAnchor({ certificates, anchor }: CandidatePath): readonly Certificate[] {
-  const last = certificates.at(-1);
-  const isAnchor = last?.fingerprintSha256 === anchor.certificate.fingerprintSha256;
-  return isAnchor ? certificates : [...certificates, anchor.certificate];
+function faultOf(status: RevocationStatus): PathFault {
+  if (status.status !== 'revoked') return 'REVOCATION_UNKNOWN';
+  return status.reason === 'certificateHold' ? 'CERTIFICATE_ON_HOLD' : 'CERTIFICATE_REVOKED';
+}
+
+/** The first failure, unless a later path got further, to where only its standing was in doubt. */
+function moreTelling(
+  earlier: PathVerdict | undefined,
+  later: Extract<PathVerdict, { ok: false }>,
+): PathVerdict {
+  if (earlier === undefined || earlier.ok) return later;
+  return later.standings !== undefined && earlier.standings === undefined ? later : earlier;
 }
