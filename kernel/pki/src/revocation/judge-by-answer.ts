@@ -37,6 +37,7 @@ export function judgeByAnswer(
       nextUpdate,
       producedAt,
       signer: responder,
+      signatureAlgorithm: verdict.signatureAlgorithm,
     },
   ];
   if (verdict.status === 'unknown') return 'OCSP_STATUS_UNKNOWN';

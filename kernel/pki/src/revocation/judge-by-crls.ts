@@ -169,6 +169,7 @@ function asEvidence(
     nextUpdate: crl.nextUpdate,
     producedAt: undefined,
     signer,
+    signatureAlgorithm: crl.signatureAlgorithm,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SignatureAlgorithm } from '../algorithm/signature-scheme.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { RevocationReason } from '../crl/revocation-reason.ts';
 import type { OcspFault } from '../ocsp/verify-ocsp-response.ts';
@@ -14,6 +15,7 @@ export type RevocationEvidence = {
   readonly producedAt: Date | undefined;
   /** Whose key signed it. */
   readonly signer: Certificate;
+  readonly signatureAlgorithm: SignatureAlgorithm | undefined;
 };
 
 /** Why a list or an answer that seemed to speak of the certificate was not believed. */
