@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchArchiving } from './archive-pdf.bench.ts';
 import { benchColdStart } from './cold-start.bench.ts';
 import { benchFanOut } from './fan-out.bench.ts';
+import { benchLargeFile } from './large-pdf.bench.ts';
 import { benchSigning } from './sign-pdf.bench.ts';
 import type { Section } from './table.ts';
 import { renderSection } from './table.ts';
@@ -10,6 +12,8 @@ import { renderSection } from './table.ts';
 const REPORT = new URL('../../docs/benchmarks.md', import.meta.url);
 const BENCHES: Record<string, () => Promise<Section>> = {
   signing: benchSigning,
+  archiving: benchArchiving,
+  'large-file': benchLargeFile,
   'fan-out': benchFanOut,
   'cold-start': benchColdStart,
 };

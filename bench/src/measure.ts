@@ -4,7 +4,7 @@ export type Contender = { name: string; run: () => unknown | Promise<unknown> };
 /** Milliseconds of one repetition; the median is the figure to quote. */
 export type Timing = { name: string; runs: number; median: number; p90: number; perSecond: number };
 
-const WARM_UP_RUNS = 5;
+const WARM_UP_RUNS = 20;
 
 /**
  * Times contenders in turn, A B C A B C …, so that a machine whose speed drifts is equally unkind

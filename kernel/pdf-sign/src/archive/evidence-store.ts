@@ -3,7 +3,7 @@ import { pdfDate } from '../syntax/pdf-date.ts';
 import type { PdfDict, PdfRef, PdfValue } from '../syntax/pdf-object.ts';
 import { isKind, pdfArray, pdfDict, withEntries } from '../syntax/pdf-object.ts';
 import type { IncrementalUpdate } from '../update/incremental-update.ts';
-import type { TracedSignature } from './trace-signature.ts';
+import type { TracedSignature } from './trace-signatures.ts';
 import type { EvidenceKind, ValidationData } from './validation-data.ts';
 
 const KINDS: readonly EvidenceKind[] = ['certificates', 'crls', 'ocspResponses'];

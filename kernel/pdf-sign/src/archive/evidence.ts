@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Certificate, CertificateList } from '@hien-luong/pki';
 import { PkiError, parseCertificate, parseCrl } from '@hien-luong/pki';
 import type { ValidationData } from './validation-data.ts';
@@ -16,15 +17,19 @@ export type EvidencePool = {
   readonly ocspResponses: readonly Uint8Array[];
 };
 
-/** Reads evidence of any origin; what cannot be read helps nobody and is left aside. */
+/** Reads evidence of any origin, each piece once; what cannot be read is left aside. */
 export function readEvidencePool(...sources: readonly Evidence[]): EvidencePool {
+  const certificates = once(sources.flatMap((source) => source.certificates ?? []));
+  const crls = once(sources.flatMap((source) => source.crls ?? []));
   return {
-    certificates: sources.flatMap(({ certificates = [] }) =>
-      certificates.flatMap((der) => readable(() => parseCertificate(der))),
-    ),
-    crls: sources.flatMap(({ crls = [] }) => crls.flatMap((der) => readable(() => parseCrl(der)))),
-    ocspResponses: sources.flatMap(({ ocspResponses = [] }) => ocspResponses),
+    certificates: certificates.flatMap((der) => readable(() => parseCertificate(der))),
+    crls: crls.flatMap((der) => readable(() => parseCrl(der))),
+    ocspResponses: once(sources.flatMap((source) => source.ocspResponses ?? [])),
   };
+}
+
+function once(ders: readonly Uint8Array[]): Uint8Array[] {
+  return [...new Map(ders.map((der) => [hash('sha256', der, 'base64'), der])).values()];
 }
 
 function readable<Value>(read: () => Value): Value[] {

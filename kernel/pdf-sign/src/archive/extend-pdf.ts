@@ -1,16 +1,14 @@
+import type { TrustAnchor } from '@hien-luong/pki';
 import type { DocumentTimestampOptions } from './add-document-timestamp.ts';
 import { addDocumentTimestamp } from './add-document-timestamp.ts';
 import type { ValidationDataOptions } from './add-validation-data.ts';
-import { addValidationData } from './add-validation-data.ts';
-import type {
-  MissingEvidence,
-  MissingEvidenceQuestion,
-  StatusFreshness,
-} from './list-missing-evidence.ts';
-import { listMissingEvidence } from './list-missing-evidence.ts';
+import { storeEvidence } from './add-validation-data.ts';
+import type { MissingEvidence, StatusFreshness } from './list-missing-evidence.ts';
+import { missingIn } from './list-missing-evidence.ts';
+import { surveyEvidence } from './survey-evidence.ts';
 
-type Common = Omit<ValidationDataOptions, 'anchors'> & {
-  readonly anchors: MissingEvidenceQuestion['anchors'];
+type Common = ValidationDataOptions & {
+  readonly anchors: readonly TrustAnchor[];
   /** `AFTER_SIGNATURE` unless given. */
   readonly freshness?: StatusFreshness | undefined;
 };
@@ -38,9 +36,10 @@ export type ExtendPdfResult =
  * const result = await extendPdf({ level: 'LTA', pdf, anchors, crls, collectedAt: now, timestamp });
  */
 export async function extendPdf(options: ExtendPdfOptions): Promise<ExtendPdfResult> {
-  const missing = listMissingEvidence(options);
+  const survey = surveyEvidence(options);
+  const missing = missingIn(survey, options.freshness);
   if (missing.length > 0) return { ok: false, reason: 'EVIDENCE_MISSING', missing };
-  const pdf = addValidationData(options);
+  const pdf = storeEvidence(survey, options);
   if (options.level === 'LT') return { ok: true, pdf };
   return { ok: true, pdf: await addDocumentTimestamp({ ...options, pdf }) };
 }

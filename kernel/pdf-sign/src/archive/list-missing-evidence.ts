@@ -1,12 +1,8 @@
-import type { Certificate, TrustAnchor } from '@hien-luong/pki';
-import { openPdf } from '../document/pdf-document.ts';
-import type { PdfLimits } from '../pdf-limits.ts';
-import type { Evidence } from './evidence.ts';
-import { evidenceIn } from './evidence.ts';
-import { readValidationData } from './read-validation-data.ts';
+import type { Certificate } from '@hien-luong/pki';
+import type { EvidenceQuestion, EvidenceSurvey } from './survey-evidence.ts';
+import { surveyEvidence } from './survey-evidence.ts';
 import type { StatusTime, TracedCertificate } from './trace-certificates.ts';
-import type { TracedSignature } from './trace-signature.ts';
-import { traceSignature } from './trace-signature.ts';
+import type { TracedSignature } from './trace-signatures.ts';
 
 /** What keeps a signature from being provable later, and what would have to be fetched. */
 export type MissingEvidence = { readonly fieldName: string } & (
@@ -32,12 +28,9 @@ export type MissingEvidence = { readonly fieldName: string } & (
  */
 export type StatusFreshness = 'AFTER_SIGNATURE' | 'NOT_OVERDUE';
 
-export type MissingEvidenceQuestion = Evidence & {
-  readonly pdf: Uint8Array;
-  readonly anchors: readonly TrustAnchor[];
+export type MissingEvidenceQuestion = EvidenceQuestion & {
   /** `AFTER_SIGNATURE` unless given. */
   readonly freshness?: StatusFreshness | undefined;
-  readonly limits?: PdfLimits | undefined;
 };
 
 /**
@@ -48,12 +41,15 @@ export type MissingEvidenceQuestion = Evidence & {
  * @spec EN 319 142-1 §6.3
  */
 export function listMissingEvidence(question: MissingEvidenceQuestion): MissingEvidence[] {
-  const present = readValidationData(openPdf(question.pdf, question.limits));
-  const sources: Evidence[] = [question, evidenceIn(present)];
-  const { anchors, freshness = 'AFTER_SIGNATURE' } = question;
-  return present.signatures.flatMap((signature) =>
-    missingFor(traceSignature(signature, sources, anchors), freshness),
-  );
+  return missingIn(surveyEvidence(question), question.freshness);
+}
+
+/** The same from a survey that was made before. */
+export function missingIn(
+  { traced }: EvidenceSurvey,
+  freshness: StatusFreshness = 'AFTER_SIGNATURE',
+): MissingEvidence[] {
+  return traced.flatMap((signature) => missingFor(signature, freshness));
 }
 
 function missingFor(

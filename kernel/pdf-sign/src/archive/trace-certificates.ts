@@ -23,24 +23,36 @@ export type TracedCertificate = {
 const MAX_TRACED = 64;
 const AT_ANY_TIME = { at: new Date(0), clockSkewMs: Number.POSITIVE_INFINITY };
 
+/** Finds out about each certificate once, however many signatures lead to it. */
+export type CertificateTracer = (holder: Certificate) => TracedCertificate[];
+
 /**
- * Everything a validation of `holder` asks for: issuers up to an anchor, their status, and the
+ * Everything a validation of a holder asks for: issuers up to an anchor, their status, and the
  * chains of those who signed the status. The holder comes first; loops and floods are bounded.
  */
-export function traceCertificates(
-  holder: Certificate,
+export function certificateTracer(
   pool: EvidencePool,
   isTrusted: (certificate: Certificate) => boolean,
-): TracedCertificate[] {
-  const traced = new Map<string, TracedCertificate>();
-  const queue = [holder];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    if (traced.has(next.fingerprintSha256) || traced.size >= MAX_TRACED) continue;
-    const { entry, responders } = traceOne(next, pool, isTrusted);
-    traced.set(next.fingerprintSha256, entry);
-    queue.push(...entry.issuers, ...responders);
+): CertificateTracer {
+  const known = new Map<string, ReturnType<typeof traceOne>>();
+  function lookUp(certificate: Certificate) {
+    const found = known.get(certificate.fingerprintSha256);
+    if (found !== undefined) return found;
+    const made = traceOne(certificate, pool, isTrusted);
+    known.set(certificate.fingerprintSha256, made);
+    return made;
   }
-  return [...traced.values()];
+  return (holder) => {
+    const traced = new Map<string, TracedCertificate>();
+    const queue = [holder];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      if (traced.has(next.fingerprintSha256) || traced.size >= MAX_TRACED) continue;
+      const { entry, responders } = lookUp(next);
+      traced.set(next.fingerprintSha256, entry);
+      queue.push(...entry.issuers, ...responders);
+    }
+    return [...traced.values()];
+  };
 }
 
 function traceOne(

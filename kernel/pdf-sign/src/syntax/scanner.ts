@@ -129,7 +129,10 @@ export class Scanner {
 
   /** At `(`. */
   takeLiteralString(): PdfString {
-    const start = this.at++;
+    const start = this.at;
+    const plain = this.#takePlainLiteral(start);
+    if (plain !== undefined) return plain;
+    this.at++;
     const bytes: number[] = [];
     for (let open = 1; ; ) {
       const byte = this.bytes[this.at++];
@@ -144,6 +147,21 @@ export class Scanner {
       bytes.push(byte === 0x0d ? 0x0a : byte);
     }
     return { kind: 'string', bytes: Uint8Array.from(bytes), hex: false, start, end: this.at };
+  }
+
+  /** Most strings hold nothing that stands for something else, and are taken as they are. */
+  #takePlainLiteral(start: number): PdfString | undefined {
+    let open = 1;
+    for (let at = start + 1; at < this.bytes.length; at++) {
+      const byte = this.bytes[at];
+      if (byte === 0x5c || byte === 0x0d) return undefined;
+      if (byte === 0x28) open++;
+      if (byte !== 0x29 || --open > 0) continue;
+      this.at = at + 1;
+      const bytes = Uint8Array.from(this.bytes.subarray(start + 1, at));
+      return { kind: 'string', bytes, hex: false, start, end: this.at };
+    }
+    throw damaged('string without end', start);
   }
 
   #takeEscape(into: number[]): void {

@@ -3,7 +3,7 @@ import { OID, PkiError, parseTimestampInfo, verifySignedData } from '@hien-luong
 import type { Evidence } from './evidence.ts';
 import { readEvidencePool } from './evidence.ts';
 import type { TracedCertificate } from './trace-certificates.ts';
-import { traceCertificates } from './trace-certificates.ts';
+import { certificateTracer } from './trace-certificates.ts';
 import type { CoveredSignature } from './validation-data.ts';
 
 /** Everything that a validation of one signature or document timestamp asks for. */
@@ -16,36 +16,42 @@ export type TracedSignature = {
   readonly traced: readonly TracedCertificate[];
 };
 
-/** Follows the chains of a signature's signer and timestamps through all evidence there is. */
-export function traceSignature(
-  signature: CoveredSignature,
+/** Follows the chains of all signers and timestamps through all evidence there is. */
+export function traceSignatures(
+  signatures: readonly CoveredSignature[],
   sources: readonly Evidence[],
   anchors: readonly TrustAnchor[],
-): TracedSignature {
-  const isTimestamp = signature.type === 'DOCUMENT_TIMESTAMP';
-  const signed = isTimestamp ? readToken(signature.cms) : readSigned(signature.cms);
-  const tokens = isTimestamp ? [signature.cms] : (signed.timestampTokens ?? []);
-  const stamps = isTimestamp ? [] : tokens.map(readToken);
-  const inside = [signed, ...stamps].map(({ certificates = [] }) => ({
-    certificates: certificates.map(({ der }) => der),
-  }));
+): TracedSignature[] {
+  const parts = signatures.map(readParts);
+  const inside = parts.flatMap(({ signed, stamps }) =>
+    [signed, ...stamps].map(({ certificates = [] }) => ({
+      certificates: certificates.map(({ der }) => der),
+    })),
+  );
   const roots = { certificates: anchors.map(({ certificate }) => certificate.der) };
-  const pool = readEvidencePool(...inside, ...sources, roots);
   const trusted = new Set(anchors.map(({ certificate }) => certificate.fingerprintSha256));
-  const holders = [signed, ...stamps].flatMap(({ signerCertificate }) => signerCertificate ?? []);
-  const traced = new Map<string, TracedCertificate>();
-  for (const holder of holders) {
-    const entries = traceCertificates(holder, pool, (certificate) =>
-      trusted.has(certificate.fingerprintSha256),
-    );
-    for (const entry of entries) traced.set(entry.certificate.fingerprintSha256, entry);
+  const trace = certificateTracer(readEvidencePool(...inside, ...sources, roots), (certificate) =>
+    trusted.has(certificate.fingerprintSha256),
+  );
+  return parts.map(({ signature, signed, stamps, tokens }) => {
+    const holders = [signed, ...stamps].flatMap(({ signerCertificate }) => signerCertificate ?? []);
+    const traced = new Map<string, TracedCertificate>();
+    for (const entry of holders.flatMap(trace)) {
+      traced.set(entry.certificate.fingerprintSha256, entry);
+    }
+    const provenAt = earliestTime(tokens);
+    return { signature, holder: signed.signerCertificate, provenAt, traced: [...traced.values()] };
+  });
+}
+
+function readParts(signature: CoveredSignature) {
+  if (signature.type === 'DOCUMENT_TIMESTAMP') {
+    const signed = readToken(signature.cms);
+    return { signature, signed, stamps: [], tokens: [signature.cms] };
   }
-  return {
-    signature,
-    holder: signed.signerCertificate,
-    provenAt: earliestTime(tokens),
-    traced: [...traced.values()],
-  };
+  const signed = readSigned(signature.cms);
+  const tokens = signed.timestampTokens ?? [];
+  return { signature, signed, stamps: tokens.map(readToken), tokens };
 }
 
 /** Read by the verifier for what it finds on the way; the content is judged elsewhere. */
