@@ -153,3 +153,8 @@ export async function makeWorld(
   ];
   return { root, ca, signer, clock, anchors };
 }
+
+/** A further clock under the same CA. */
+export function makeClock(ca: Holder, [from, to]: readonly [string, string]): Promise<Holder> {
+  return makeHolder({ name: `TSA ${from}`, issuer: ca, profile: 'tsa', from, to });
+}

@@ -9,7 +9,16 @@ import type { Freshness } from '../policy/validation-policy.ts';
 export function isFresh(statement: RevocationStatement, at: Date, freshness: Freshness): boolean {
   const { thisUpdate, nextUpdate } = statement;
   if (freshness !== 'nextUpdate') {
-    return thisUpdate.getTime() >= at.getTime() - freshness * 1000;
+    // CAs tell the time in whole seconds, clocks more finely.
+    const second = Math.floor(at.getTime() / 1000) * 1000;
+    return thisUpdate.getTime() >= second - freshness * 1000;
   }
   return nextUpdate !== undefined && at <= nextUpdate;
+}
+
+/** The last time for which the information is fresh. */
+export function freshUntil(statement: RevocationStatement, freshness: Freshness): number {
+  const { thisUpdate, nextUpdate } = statement;
+  if (freshness === 'nextUpdate') return (nextUpdate ?? thisUpdate).getTime();
+  return thisUpdate.getTime() + freshness * 1000;
 }

@@ -1,10 +1,9 @@
 import type { Certificate, TrustAnchor, TrustPurpose } from '@hien-luong/pki';
 import type { ProofsOfExistence } from '../evidence/proofs-of-existence.ts';
-import type { RevocationStatement } from '../evidence/revocation-statement.ts';
 import type { ValidationContext } from '../process/validation-context.ts';
 import type { WeakMaterial } from './find-weak-material.ts';
 import { certificateLimit, statementLimit } from './find-weak-material.ts';
-import { isFresh } from './is-fresh.ts';
+import { freshUntil, isFresh } from './is-fresh.ts';
 import { freshnessRule, statusRoleOf } from './status-role.ts';
 
 export type SlideQuestion = {
@@ -17,7 +16,8 @@ export type SlideQuestion = {
 /**
  * Validation time sliding: the latest time at which the whole chain can still be believed, walking
  * from the anchor down and going back whenever a certificate was revoked, its status information
- * grew old or an algorithm ended. Undefined where the evidence is not proven to be old enough.
+ * grew old or an algorithm ended. Old information carries as far as the policy calls it fresh for a
+ * proven time; a policy of 0 is the letter of the standard. Undefined where the evidence is not proven to be old enough.
  * See EN 319 102-1 §5.6.2.2.4
  */
 export function slideValidationTime(
@@ -63,18 +63,9 @@ function slidePast(
     ...revokedAt,
     ...(revokedAt.length > 0 || isFresh(latest, controlTime, rule.now)
       ? []
-      : [holdsUntil(latest, index, context)]),
+      : [freshUntil(latest, rule.proven)]),
   ];
   const slid = Math.min(...ends);
   return new Date(Math.min(slid, limit.until, statementLimit(latest, policy).until));
 }
 
-/** How far old information carries: of a holder to its issuance, of a CA as the policy has it. */
-function holdsUntil(
-  { thisUpdate, nextUpdate }: RevocationStatement,
-  index: number,
-  { policy }: ValidationContext,
-): number {
-  const byPeriod = index > 0 && policy.authorityStatusHoldsUntil === 'nextUpdate';
-  return (byPeriod ? (nextUpdate ?? thisUpdate) : thisUpdate).getTime();
-}

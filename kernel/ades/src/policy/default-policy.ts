@@ -35,7 +35,6 @@ export const DEFAULT_POLICY: ValidationPolicy = {
     authority: { now: 'nextUpdate', proven: 'nextUpdate' },
     clock: { now: 'nextUpdate', proven: 'nextUpdate' },
   },
-  authorityStatusHoldsUntil: 'nextUpdate',
   timestampDelaySeconds: null,
   levels: {
     SIGNING_CERTIFICATE_BOUND: 'WARN',

@@ -35,8 +35,6 @@ const isFreshness: Check = (value, place) =>
 const LEVELS: readonly ConstraintLevel[] = ['FAIL', 'WARN', 'INFORM', 'IGNORE'];
 const isLevel: Check = (value, place) =>
   accept((LEVELS as readonly unknown[]).includes(value), value, place);
-const isHolding: Check = (value, place) =>
-  accept(value === 'issuance' || value === 'nextUpdate', value, place);
 const isDelay: Check = (value, place) => (value === null ? value : isCount(value, place));
 
 const FRESHNESS_RULE = members({ now: isFreshness, proven: isFreshness });
@@ -49,7 +47,6 @@ const POLICY = members({
     members({ hash: isText, anchors: list(isFingerprint), until: isUntil }),
   ),
   freshness: members({ signer: FRESHNESS_RULE, authority: FRESHNESS_RULE, clock: FRESHNESS_RULE }),
-  authorityStatusHoldsUntil: isHolding,
   timestampDelaySeconds: isDelay,
   levels: members(
     Object.fromEntries(CONFIGURABLE_CONSTRAINTS.map((name): [string, Check] => [name, isLevel])),

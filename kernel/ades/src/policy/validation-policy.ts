@@ -12,7 +12,10 @@ export type Freshness = 'nextUpdate' | number;
 export type FreshnessRule = {
   /** Judged at the present. */
   readonly now: Freshness;
-  /** Judged at a time that is proven: 0 wants information issued no earlier than that. */
+  /**
+   * Judged at a time that is proven: 0 wants information issued no earlier than that. It is also how
+   * far old information carries when a chain is judged in the past.
+   */
   readonly proven: Freshness;
 };
 
@@ -49,11 +52,6 @@ export type ValidationPolicy = {
     readonly authority: FreshnessRule;
     readonly clock: FreshnessRule;
   };
-  /**
-   * Where old status information of a CA slides the control time to: when it was issued, as the
-   * standard has it, or how far it was fresh by its own word.
-   */
-  readonly authorityStatusHoldsUntil: 'issuance' | 'nextUpdate';
   /** How long after the claimed time a signature may be timestamped; null: no matter. */
   readonly timestampDelaySeconds: number | null;
   readonly levels: Readonly<Record<ConfigurableConstraint, ConstraintLevel>>;

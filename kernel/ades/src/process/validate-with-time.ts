@@ -111,8 +111,7 @@ function compareTimes(
     return failed('NOT_YET_VALID');
   }
   if (!log.check('SIGNED_BEFORE_EXPIRY', best.at <= notAfter, time)) {
-    const isBounds = isIndeterminate(conclusion, 'OUT_OF_BOUNDS_NO_POE');
-    return isBounds ? conclusion : indeterminate('OUT_OF_BOUNDS_NOT_REVOKED');
+    return beyondExpiry(conclusion, certificate, best.at);
   }
   if (isIndeterminate(conclusion, 'CRYPTO_CONSTRAINTS_FAILURE_NO_POE')) {
     const saved = weak.every(
@@ -126,6 +125,17 @@ function compareTimes(
     return isAssuredSince(certificate, best.at) ? undefined : conclusion;
   }
   return undefined;
+}
+
+/** What is known is told; where nothing is, that the certificate has ended. */
+function beyondExpiry(
+  conclusion: Conclusion,
+  { revoked }: CertificateOutcome,
+  best: Date,
+): Conclusion {
+  if (isIndeterminate(conclusion, 'TRY_LATER')) return indeterminate('OUT_OF_BOUNDS_NO_POE');
+  const isLater = revoked !== undefined && revoked.at > best;
+  return isLater ? indeterminate('OUT_OF_BOUNDS_NOT_REVOKED') : conclusion;
 }
 
 /**
