@@ -68,4 +68,3 @@ function slidePast(
   const slid = Math.min(...ends);
   return new Date(Math.min(slid, limit.until, statementLimit(latest, policy).until));
 }
-

@@ -1,9 +1,10 @@
+import type { SignedDataReading } from '@hien-luong/ades';
 import type { SignedDataVerdict } from '@hien-luong/pki';
-import { validatePath, verifySignedData } from '@hien-luong/pki';
-import type { PlacedSignature } from './check-placement.ts';
+import { validatePath } from '@hien-luong/pki';
 import { checkStrength } from './check-strength.ts';
 import { judgeTimestamps } from './judge-timestamps.ts';
-import type { SignatureValue } from './signature-value.ts';
+import type { ReadSignature } from './read-signature.ts';
+import { isPades } from './read-signature.ts';
 import { summarizeSigner } from './signer-summary.ts';
 import type {
   CheckCode,
@@ -19,23 +20,17 @@ export type Proof = Pick<
   'level' | 'signer' | 'timestamp' | 'bestTime' | 'judgedAt'
 > & { checks: SignatureCheck[] };
 
-/** Verifies the CMS over the signed bytes, then its timestamp, then whom the certificate names. */
+/** Judges the CMS over the signed bytes, then its timestamp, then whom the certificate names. */
 export function judgeSignedData(
-  value: SignatureValue,
-  placed: PlacedSignature,
+  { value, reading }: ReadSignature & { readonly reading: SignedDataReading },
   options: VerifyPdfOptions,
 ): Proof {
-  const isPades = value.subFilter === 'ETSI.CAdES.detached';
-  const signed = verifySignedData({
-    cms: placed.cms,
-    content: placed.signedBytes,
-    certificates: options.intermediates ?? [],
-    signingCertificate: isPades ? 'required' : 'ifPresent',
-  });
+  const isBaseline = isPades(value);
+  const signed = withBinding(reading.verdict, isBaseline);
   const claimed = value.claimedTime ?? signed.signingTime;
   const { signerCertificate } = signed;
   const proof: Proof = {
-    level: isPades && signed.signingCertificateMatches ? 'B-B' : 'CMS',
+    level: isBaseline && signed.signingCertificateMatches ? 'B-B' : 'CMS',
     signer: signerCertificate && summarizeSigner(signerCertificate),
     timestamp: undefined,
     bestTime: claimed && { at: claimed, source: 'claimed' },
@@ -43,6 +38,12 @@ export function judgeSignedData(
     checks: [checkOf('SIGNED_DATA', signed.ok ? undefined : signed.reason)],
   };
   return signed.ok ? proveSigner(proof, signed, options) : proof;
+}
+
+/** PAdES wants the certificate bound by the signature itself. */
+function withBinding(verdict: SignedDataVerdict, required: boolean): SignedDataVerdict {
+  if (!verdict.ok || !required || verdict.signingCertificateMatches) return verdict;
+  return { ...verdict, ok: false, reason: 'SIGNING_CERTIFICATE_ATTRIBUTE_MISSING' };
 }
 
 type SoundSignedData = Extract<SignedDataVerdict, { ok: true }>;

@@ -1,4 +1,4 @@
-import type { TimestampFault, TimestampVerdict } from '@hien-luong/pki';
+import type { TimestampCheck, TimestampFault, TimestampVerdict } from '@hien-luong/pki';
 import { formatName, verifyTimestampToken } from '@hien-luong/pki';
 import type { TimestampSummary } from './verification-report.ts';
 import type { VerifyPdfOptions } from './verify-pdf-options.ts';
@@ -15,7 +15,9 @@ export function judgeTimestamps(
   { timestampTokens, signature }: { timestampTokens: readonly Uint8Array[]; signature: Uint8Array },
   options: VerifyPdfOptions,
 ): StampedTime | undefined {
-  const verdicts = timestampTokens.map((token) => judgeTimestamp(token, [signature], options));
+  const verdicts = timestampTokens.map((token) =>
+    judgeTimestamp(token, { data: signature }, options),
+  );
   const trusted = verdicts.filter(({ fault }) => fault === undefined);
   const byTime = trusted.toSorted(
     (a, b) => (a.summary.genTime?.getTime() ?? 0) - (b.summary.genTime?.getTime() ?? 0),
@@ -23,13 +25,13 @@ export function judgeTimestamps(
   return byTime[0] ?? verdicts[0];
 }
 
-/** One token over `data`. */
+/** One token over data, or over what has this digest. */
 export function judgeTimestamp(
   token: Uint8Array,
-  data: readonly Uint8Array[],
+  over: Pick<TimestampCheck, 'data' | 'digestData'>,
   { anchors, intermediates = [] }: VerifyPdfOptions,
 ): StampedTime {
-  const verdict = verifyTimestampToken({ token, data, anchors, intermediates });
+  const verdict = verifyTimestampToken({ token, ...over, anchors, intermediates });
   const fault = verdict.ok ? undefined : verdict.reason;
   return { summary: summaryOf(verdict), fault };
 }

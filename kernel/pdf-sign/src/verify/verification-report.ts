@@ -1,3 +1,4 @@
+import type { SignatureValidation } from '@hien-luong/ades';
 import type { Certificate, PathFault, SignedDataFault, TimestampFault } from '@hien-luong/pki';
 import type { RevisionChange } from '../diff/revision-change.ts';
 import type { Box } from '../document/page-tree.ts';
@@ -84,7 +85,7 @@ export type SignatureVerification = {
   type: 'SIGNATURE' | 'DOCUMENT_TIMESTAMP';
   subFilter: string | undefined;
   /** `CMS` for a signature older than PAdES that lacks what baseline B asks. */
-  level: 'B-B' | 'B-T' | 'CMS' | 'TIMESTAMP';
+  level: 'B-B' | 'B-T' | 'B-LT' | 'B-LTA' | 'CMS' | 'TIMESTAMP';
   signer: SignerSummary | undefined;
   name: string | undefined;
   reason: string | undefined;
@@ -108,6 +109,11 @@ export type SignatureVerification = {
   subIndication: SubIndication | undefined;
   /** In the order made; checks that could not be made are left out. */
   checks: SignatureCheck[];
+  /**
+   * By EN 319 102-1 with revocation and long-term evidence, of which the fields above know nothing;
+   * undefined for document timestamps, which are judged within the signatures that they cover.
+   */
+  validation: SignatureValidation | undefined;
 };
 
 export type PdfVerification = {

@@ -1,3 +1,4 @@
+import type { ValidationPolicy } from '@hien-luong/ades';
 import type { Certificate, TrustAnchor } from '@hien-luong/pki';
 import type { PdfLimits } from '../pdf-limits.ts';
 
@@ -7,6 +8,12 @@ export type VerifyPdfOptions = {
   anchors: readonly TrustAnchor[];
   /** CAs that signers may have left out. */
   intermediates?: readonly Certificate[] | undefined;
+  /** Revocation lists in DER that the verifier has, besides those in the file. */
+  crls?: readonly Uint8Array[] | undefined;
+  /** The same of OCSP answers. */
+  ocspResponses?: readonly Uint8Array[] | undefined;
   now: Date;
+  /** Lifetimes of algorithms and levels of constraints; `DEFAULT_POLICY` unless given. */
+  policy?: ValidationPolicy | undefined;
   limits?: PdfLimits | undefined;
 };

@@ -2,11 +2,14 @@ import { walkPages } from '../document/page-tree.ts';
 import type { PdfDocument } from '../document/pdf-document.ts';
 import { openPdf } from '../document/pdf-document.ts';
 import { isKind } from '../syntax/pdf-object.ts';
+import { readFileEvidence } from './file-evidence.ts';
+import { readSignature } from './read-signature.ts';
 import { revisionHistory } from './revision-history.ts';
 import type { SignatureValue } from './signature-value.ts';
 import { listSignatureValues } from './signature-value.ts';
 import type { Indication, PdfVerification } from './verification-report.ts';
 import type { VerifyPdfOptions } from './verify-pdf-options.ts';
+import type { VerifiedFile } from './verify-signature.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /**
@@ -22,7 +25,14 @@ export function verifyPdf(options: VerifyPdfOptions): PdfVerification {
   const document = openPdf(options.pdf, options.limits);
   const values = listSignatureValues(document);
   const history = revisionHistory(document);
-  const verified = values.map((value) => verifySignature(value, values, history, options));
+  const read = values.map((value) => readSignature(document, value, values, options));
+  const file: VerifiedFile = {
+    history,
+    signatures: read.filter((signature) => 'reading' in signature),
+    evidence: readFileEvidence(document),
+    options,
+  };
+  const verified = read.map((signature) => verifySignature(signature, file));
   const signatures = verified.map(({ verification }) => verification);
   const strayDictionaries = countStrayDictionaries(document, values);
   const farthest = Math.max(0, ...verified.map(({ end }) => end));

@@ -1,13 +1,16 @@
+import type { SignatureToValidate, SignatureValidation } from '@hien-luong/ades';
+import { validateSignature } from '@hien-luong/ades';
 import { docMdpLevel } from '../document/certification.ts';
 import { readBox, walkPages } from '../document/page-tree.ts';
 import type { PdfDocument } from '../document/pdf-document.ts';
 import { isKind } from '../syntax/pdf-object.ts';
-import type { PlacedSignature } from './check-placement.ts';
-import { checkPlacement } from './check-placement.ts';
+import { describeMisplaced, describeSignature } from './describe-signature.ts';
+import type { FileEvidence } from './file-evidence.ts';
 import { judgeScope } from './judge-scope.ts';
 import type { Proof } from './judge-signed-data.ts';
 import { checkOf, judgeSignedData } from './judge-signed-data.ts';
 import { judgeTimestamp } from './judge-timestamps.ts';
+import type { MisplacedSignature, ReadSignature } from './read-signature.ts';
 import type { RevisionHistory } from './revision-history.ts';
 import type { SignatureValue } from './signature-value.ts';
 import { verdictOf } from './verdict-of.ts';
@@ -20,33 +23,74 @@ export type VerifiedSignature = {
   end: number;
 };
 
-/** One signature of a document, with the others beside it. */
+/** What is the same for all signatures of a file. */
+export type VerifiedFile = {
+  readonly history: RevisionHistory;
+  /** Those that stand rightly in the file. */
+  readonly signatures: readonly ReadSignature[];
+  readonly evidence: FileEvidence;
+  readonly options: VerifyPdfOptions;
+};
+
+/** One signature of a file, with the others beside it. */
 export function verifySignature(
-  value: SignatureValue,
-  others: readonly SignatureValue[],
-  history: RevisionHistory,
-  options: VerifyPdfOptions,
+  signature: ReadSignature | MisplacedSignature,
+  file: VerifiedFile,
 ): VerifiedSignature {
-  const placed = checkPlacement(history.document, value, others);
-  const facts = describe(history.document, value);
-  if (typeof placed === 'string') {
-    return { verification: misplaced(facts, placed, options), end: 0 };
+  const { history, options } = file;
+  const facts = describe(history.document, signature.value);
+  if (!('reading' in signature)) {
+    const validation = validate(describeMisplaced(signature), options);
+    const verification = misplaced(facts, signature.placed, options);
+    return { verification: { ...verification, validation }, end: 0 };
   }
+  const { value, placed, reading } = signature;
   const scope = judgeScope(history, value, placed);
-  const prove = value.type === 'SIGNATURE' ? judgeSignedData : judgeDocumentTimestamp;
-  const proof = prove(value, placed, options);
+  const proof =
+    reading === undefined
+      ? judgeDocumentTimestamp(signature, options)
+      : judgeSignedData({ ...signature, reading }, options);
   const checks = [...scope.checks, ...proof.checks];
   const verdict = verdictOf(checks, proof.timestamp?.trusted ?? false);
-  return { verification: { ...facts, ...scope, ...proof, ...verdict, checks }, end: placed.end };
+  const verification = {
+    ...facts,
+    ...scope,
+    ...proof,
+    ...verdict,
+    checks,
+    validation: undefined,
+  };
+  if (reading === undefined) return { verification, end: placed.end };
+  const { signatures, evidence } = file;
+  const validation = validate(describeSignature(signature, scope, signatures, evidence), options);
+  const level = archiveLevel(validation) ?? proof.level;
+  return { verification: { ...verification, level, validation }, end: placed.end };
+}
+
+/** By EN 319 102-1, with all evidence that is in the file and at hand. */
+function validate(
+  signature: SignatureToValidate,
+  { anchors, now, policy, intermediates, crls, ocspResponses }: VerifyPdfOptions,
+): SignatureValidation {
+  const material = {
+    certificates: intermediates ?? [],
+    crls: crls ?? [],
+    ocspResponses: ocspResponses ?? [],
+  };
+  return validateSignature({ signature, anchors, material, now, policy });
+}
+
+function archiveLevel({ level }: SignatureValidation): 'B-LT' | 'B-LTA' | undefined {
+  return level === 'B-LT' || level === 'B-LTA' ? level : undefined;
 }
 
 /** A timestamp over the whole revision (ISO 32000-2 §12.8.5). */
 function judgeDocumentTimestamp(
-  _value: SignatureValue,
-  placed: PlacedSignature,
+  { placed, digestOfSigned }: ReadSignature,
   options: VerifyPdfOptions,
 ): Proof {
-  const { summary, fault } = judgeTimestamp(placed.cms, placed.signedBytes, options);
+  const over = { digestData: digestOfSigned };
+  const { summary, fault } = judgeTimestamp(placed.cms, over, options);
   const time = summary.trusted ? summary.genTime : undefined;
   return {
     level: 'TIMESTAMP',
@@ -119,5 +163,6 @@ function misplaced(
     laterChanges: { permitted: [], forbidden: [] },
     ...verdictOf(checks, false),
     checks,
+    validation: undefined,
   };
 }
