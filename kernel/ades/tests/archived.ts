@@ -42,7 +42,7 @@ export async function makeArchive(keys: Parameters<typeof makeWorld>[1] = {}): P
 }
 
 /** Status of everybody as of that time, and a minute later a timestamp over all. */
-export async function archived(
+async function archived(
   signature: SignatureToValidate,
   { root, ca }: World,
   clock: Holder,
