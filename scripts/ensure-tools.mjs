@@ -12,6 +12,9 @@ const TOOLS = {
   certutil: 'libnss3-tools',
   xmllint: 'libxml2-utils',
   'softhsm2-util': 'softhsm2',
+  xmlsec1: 'xmlsec1',
+  unzip: 'unzip',
+  file: 'file',
 };
 
 /** Brings what is missing where that is possible, and says plainly what is not there. */

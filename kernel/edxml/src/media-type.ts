@@ -1,4 +1,4 @@
-import { isZip } from './zip-directory.ts';
+import { isZip } from '@hien-luong/zip';
 
 const BY_EXTENSION: Record<string, string> = {
   csv: 'text/csv',

@@ -1,7 +1,7 @@
+import { findEntryContent, findOnlyEntry, isZip, type ZipEntry } from '@hien-luong/zip';
 import { EdxmlError } from './edxml-error.ts';
 import { extensionOf } from './media-type.ts';
 import type { ReadLimits } from './read-limits.ts';
-import { findEntryContent, findOnlyEntry, isZip, type ZipEntry } from './zip-directory.ts';
 
 const RATIO_JUDGED_ABOVE = 8 * 1024 * 1024;
 const UUID_NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.[^/\\]*)?$/i;

@@ -1,5 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { viewOf } from './view.ts';
 
+/** An entry by its directory line, for readers that take archives as they come. */
 export type ZipEntry = {
   name: string;
   method: number;
@@ -82,8 +84,4 @@ function findDirectoryEnd(view: DataView): number | undefined {
     if (view.getUint32(at, true) === DIRECTORY_END) return at;
   }
   return undefined;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,0 +1,10 @@
+export type { ZipEntry } from './only-entry.ts';
+export { findEntryContent, findOnlyEntry, isZip } from './only-entry.ts';
+export type { ZipFile } from './read-zip.ts';
+export { readZip } from './read-zip.ts';
+export type { ZipFileToWrite } from './write-zip.ts';
+export { writeZip } from './write-zip.ts';
+export type { ZipErrorCode } from './zip-error.ts';
+export { ZipError } from './zip-error.ts';
+export type { ZipLimits } from './zip-limits.ts';
+export { DEFAULT_ZIP_LIMITS } from './zip-limits.ts';
