@@ -25,6 +25,7 @@ export const SCREENS: readonly Visit[] = [
   { route: '/signing', as: 'ld.stttt' },
   { route: '/registers', as: 'vt.stttt', search: '?direction=incoming' },
   { route: '/registers', as: 'vt.stttt', search: '?direction=outgoing' },
+  { route: '/registers', as: 'vt.stttt', search: '?direction=copies' },
   { route: '/search', as: 'vt.stttt', search: '?q=chuyen+doi+so' },
   { route: '/outgoing', as: 'vt.stttt' },
   { route: '/outgoing/new', as: 'cv.stttt', dark: true },
@@ -33,6 +34,8 @@ export const SCREENS: readonly Visit[] = [
   outgoing('vt.stttt', 'sealed'),
   { ...outgoing('vt.stttt', 'issued'), dark: true },
   { ...outgoing('cv.stttt', 'drafting'), route: '/outgoing/$id/edit' },
+  { route: '/copies/new', as: 'cv.stttt' },
+  copy('ld.stttt', 'submitted'),
   { route: '/incoming', as: 'vt.stttt', dark: true },
   { route: '/incoming', as: 'vt.stttt', search: '?q=khongcogicakhop' },
   { route: '/incoming/import', as: 'vt.stttt' },
@@ -64,6 +67,10 @@ export const OVERLAYS: readonly Visit[] = [
   dialog(outgoing('ld.stttt', 'submitted'), 'Trả lại'),
   dialog(outgoing('vt.stttt', 'signed'), 'Cấp số và đóng dấu'),
   dialog(outgoing('vt.stttt', 'sealed'), 'Phát hành'),
+  dialog(copy('ld.stttt', 'submitted'), 'Duyệt sao'),
+  dialog(copy('ld.stttt', 'submitted'), 'Không sao'),
+  dialog(copy('vt.stttt', 'signed'), 'Lập bản sao'),
+  dialog(copy('vt.stttt', 'sealed'), 'Đã chuyển bản giấy'),
   { ...dialog(incoming('vt.stttt', 'arrived'), 'Vào sổ'), dark: true },
   dialog(incoming('vt.stttt', 'arrived'), 'Trả lại nơi gửi'),
   dialog(incoming('ld.stttt', 'recorded'), 'Cho ý kiến chỉ đạo'),
@@ -99,8 +106,13 @@ export const OVERLAYS: readonly Visit[] = [
 ];
 
 function outgoing(as: string, state: string): Visit {
-  const find = (page: Page) => findDocument(page, 'outgoing', { state });
+  const find = (page: Page) => findDocument(page, 'outgoing', { state, copies: 'none' });
   return { route: '/outgoing/$id', as, what: state, find };
+}
+
+function copy(as: string, state: string): Visit {
+  const find = (page: Page) => findDocument(page, 'outgoing', { state, copies: 'only' });
+  return { route: '/outgoing/$id', as, what: `copy ${state}`, find };
 }
 
 function incoming(as: string, state: string): Visit {

@@ -21,7 +21,7 @@ const people = usePeople();
 describe('a wrong PIN', () => {
   test('says so, counts, locks the key and leaves the document as it was', async () => {
     const page = await people.as('ld.hailang');
-    const id = await findDocument(page, 'outgoing', { state: 'submitted' });
+    const id = await findDocument(page, 'outgoing', { state: 'submitted', copies: 'none' });
     await page.goto(`/outgoing/${id}`);
     const enter = (pin: string) => (form: Locator) =>
       form.getByLabel('Mã PIN khóa ký của tôi').fill(pin);

@@ -84,6 +84,8 @@ const DOORS: readonly Door[] = [
     'DELETE /documents/outgoing/{id}/files/{fileId}',
     'POST /documents/outgoing/{id}/submission',
     'POST /documents/outgoing/{id}/withdrawal',
+    'POST /documents/copies',
+    'POST /documents/outgoing/{id}/copy-cancellation',
     'POST /documents/incoming/{id}/work',
     'POST /documents/incoming/{id}/progress',
     'POST /documents/incoming/{id}/completion',
@@ -91,10 +93,13 @@ const DOORS: readonly Door[] = [
   ...doors('leader', [
     'POST /documents/outgoing/{id}/return',
     'POST /documents/outgoing/{id}/signature',
+    'POST /documents/outgoing/{id}/copy-approval',
     'POST /documents/incoming/{id}/directive',
   ]),
   ...doors('clerk', [
     'POST /documents/outgoing/{id}/seal',
+    'POST /documents/outgoing/{id}/copy',
+    'POST /documents/outgoing/{id}/copy-handover',
     'POST /documents/outgoing/{id}/issue',
     'POST /documents/incoming/packets',
     'GET /documents/incoming/unreadable',

@@ -29,6 +29,8 @@ export type { PdfLimits } from './pdf-limits.ts';
 export { DEFAULT_PDF_LIMITS } from './pdf-limits.ts';
 export type { PdfSignErrorCode } from './pdf-sign-error.ts';
 export { PdfSignError } from './pdf-sign-error.ts';
+export type { PreparedPrint, PrintedAddendum } from './print/prepare-print.ts';
+export { preparePrint } from './print/prepare-print.ts';
 export { addTextFields } from './sign/add-text-fields.ts';
 export { appendSignature } from './sign/append-signature.ts';
 export type { Preparation } from './sign/prepare-for-signing.ts';

@@ -24,7 +24,12 @@ export type DocumentsErrorCode =
   | 'PRINTED_YEAR_STALE'
   | 'PACKET_NOT_FOR_US'
   | 'CURSOR_INVALID'
-  | 'TYPESETTING_FAILED';
+  | 'TYPESETTING_FAILED'
+  | 'COPY_WAY_INVALID'
+  | 'COPY_SOURCE_INVALID'
+  | 'EXTRACT_MISSING'
+  | 'SCAN_INVALID'
+  | 'SIGNATURE_INVALID';
 
 export class DocumentsError extends CodedError<DocumentsErrorCode> {
   override readonly name = 'DocumentsError';

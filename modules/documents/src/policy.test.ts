@@ -20,6 +20,7 @@ const mine = (state: OutgoingState, over: Partial<OutgoingStanding> = {}): Outgo
   wasSubmitted: false,
   drafterPostId: ME,
   signerPostId: 'leader',
+  copyMedium: null,
   ...over,
 });
 
@@ -34,10 +35,29 @@ describe('outgoing', () => {
     ['clerk', mine('drafting', { drafterPostId: 'other' }), ['edit', 'submit', 'delete']],
     ['clerk', mine('signed'), ['seal']],
     ['clerk', mine('sealed'), ['issue']],
-    ['clerk', mine('issued'), []],
+    ['clerk', mine('issued'), ['copy']],
+    ['auditor', mine('issued'), []],
     ['auditor', mine('drafting'), []],
     ['administrator', mine('signed'), []],
   ] as const)('%s', (role, document, acts) => {
+    expect(allowedOutgoingActs(document, actor(role))).toEqual(acts);
+  });
+
+  const copy = (state: OutgoingState, over: Partial<OutgoingStanding> = {}) =>
+    mine(state, { wasSubmitted: true, copyMedium: 'electronic', ...over });
+  const asked = { drafterPostId: 'other', signerPostId: ME };
+  test.each([
+    ['officer', copy('submitted'), ['cancelCopy']],
+    ['officer', copy('submitted', { drafterPostId: 'other' }), []],
+    ['leader', copy('submitted', asked), ['approveCopy', 'cancelCopy']],
+    ['leader', copy('submitted', { drafterPostId: 'other' }), []],
+    ['clerk', copy('signed', { drafterPostId: 'other' }), ['cancelCopy', 'makeCopy']],
+    ['clerk', copy('sealed'), ['issue']],
+    ['clerk', copy('sealed', { copyMedium: 'paper' }), ['handOverCopy']],
+    ['clerk', copy('issued', { copyMedium: 'paper' }), ['copy']],
+    ['clerk', copy('cancelled'), []],
+    ['auditor', copy('submitted', asked), []],
+  ] as const)('a copy: %s', (role, document, acts) => {
     expect(allowedOutgoingActs(document, actor(role))).toEqual(acts);
   });
 
@@ -53,7 +73,7 @@ describe('outgoing', () => {
     ).toBe('NOT_THE_DRAFTER_FORBIDDEN');
   });
 
-  test('for every role, state and person: no act without its permission, none after the issue', () => {
+  test('for every role, state and person: no act without its permission, after the issue only a copy', () => {
     fc.assert(
       fc.property(
         fc.subarray(Object.keys(rolePermissions) as (keyof typeof rolePermissions)[]),
@@ -61,8 +81,9 @@ describe('outgoing', () => {
         fc.boolean(),
         fc.constantFrom(ME, 'other'),
         fc.constantFrom(ME, 'other'),
-        (roles, state, wasSubmitted, drafterPostId, signerPostId) => {
-          const document = { state, wasSubmitted, drafterPostId, signerPostId };
+        fc.constantFrom(null, 'paper' as const, 'electronic' as const),
+        (roles, state, wasSubmitted, drafterPostId, signerPostId, copyMedium) => {
+          const document = { state, wasSubmitted, drafterPostId, signerPostId, copyMedium };
           const acts = allowedOutgoingActs(document, actor(...roles));
           const may = (permission: string) => actor(...roles).permissions.has(permission);
           if (acts.includes('sign'))
@@ -74,8 +95,14 @@ describe('outgoing', () => {
             expect(may('documents.seal') && state === 'sealed').toBe(true);
           if (acts.includes('delete')) expect(wasSubmitted).toBe(false);
           if (acts.includes('withdraw')) expect(drafterPostId).toBe(ME);
-          if (state === 'issued' || !roles.some((role) => rolePermissions[role].length > 1))
+          if (state === 'issued') expect(acts.every((act) => act === 'copy')).toBe(true);
+          if (state === 'cancelled' || !roles.some((role) => rolePermissions[role].length > 1))
             expect(acts).toEqual([]);
+          if (copyMedium !== null)
+            expect(acts.some((act) => ['edit', 'sign', 'seal', 'delete'].includes(act))).toBe(
+              false,
+            );
+          if (copyMedium === null) expect(acts.some((act) => act.endsWith('Copy'))).toBe(false);
           for (const act of OutgoingAct.options) {
             expect(acts.includes(act)).toBe(
               findOutgoingRefusal(act, document, actor(...roles)) === undefined,
@@ -95,15 +122,15 @@ describe('incoming', () => {
   });
   test.each([
     ['clerk', at('arrived'), ['record', 'return']],
-    ['clerk', at('recorded'), ['reply']],
-    ['leader', at('recorded'), ['direct', 'reply']],
-    ['leader', at('directed', 'other'), ['direct', 'reply']],
-    ['officer', at('directed', ME), ['start', 'reply']],
-    ['officer', at('directed', 'other', [ME]), ['start', 'reply']],
-    ['officer', at('directed', 'other'), ['reply']],
-    ['officer', at('inProgress', ME), ['report', 'complete', 'reply']],
-    ['officer', at('inProgress', 'other', [ME]), ['report', 'reply']],
-    ['officer', at('completed', ME), ['reply']],
+    ['clerk', at('recorded'), ['reply', 'copy']],
+    ['leader', at('recorded'), ['direct', 'reply', 'copy']],
+    ['leader', at('directed', 'other'), ['direct', 'reply', 'copy']],
+    ['officer', at('directed', ME), ['start', 'reply', 'copy']],
+    ['officer', at('directed', 'other', [ME]), ['start', 'reply', 'copy']],
+    ['officer', at('directed', 'other'), ['reply', 'copy']],
+    ['officer', at('inProgress', ME), ['report', 'complete', 'reply', 'copy']],
+    ['officer', at('inProgress', 'other', [ME]), ['report', 'reply', 'copy']],
+    ['officer', at('completed', ME), ['reply', 'copy']],
     ['clerk', at('returned'), []],
     ['auditor', at('arrived'), []],
   ] as const)('%s', (role, document, acts) => {

@@ -1,5 +1,6 @@
 import type { Role } from '@hien-luong/platform/contract';
 import {
+  type CopyMedium,
   IncomingAct,
   type IncomingState,
   OutgoingAct,
@@ -51,21 +52,43 @@ export type OutgoingStanding = {
   wasSubmitted: boolean;
   drafterPostId: string | null;
   signerPostId: string;
+  /** Null for a document of the agency's own, which goes another way than a copy. */
+  copyMedium: CopyMedium | null;
 };
 
-const OUTGOING_RULES: Record<
-  OutgoingAct,
-  { permission: DocumentsPermission; state: OutgoingState }
-> = {
-  edit: { permission: 'documents.draft', state: 'drafting' },
-  submit: { permission: 'documents.draft', state: 'drafting' },
-  delete: { permission: 'documents.draft', state: 'drafting' },
-  withdraw: { permission: 'documents.draft', state: 'submitted' },
-  return: { permission: 'documents.sign', state: 'submitted' },
-  sign: { permission: 'documents.sign', state: 'submitted' },
-  seal: { permission: 'documents.seal', state: 'signed' },
-  issue: { permission: 'documents.seal', state: 'sealed' },
+type OutgoingRule = {
+  permission: DocumentsPermission;
+  states: readonly OutgoingState[];
+  /** Of which documents it is an act. */
+  of: readonly (CopyMedium | null)[];
 };
+
+const OWN = [null] as const;
+const COPIES = ['paper', 'electronic'] as const;
+const OUTGOING_RULES: Record<OutgoingAct, OutgoingRule> = {
+  edit: { permission: 'documents.draft', states: ['drafting'], of: OWN },
+  submit: { permission: 'documents.draft', states: ['drafting'], of: OWN },
+  delete: { permission: 'documents.draft', states: ['drafting'], of: OWN },
+  withdraw: { permission: 'documents.draft', states: ['submitted'], of: OWN },
+  return: { permission: 'documents.sign', states: ['submitted'], of: OWN },
+  sign: { permission: 'documents.sign', states: ['submitted'], of: OWN },
+  seal: { permission: 'documents.seal', states: ['signed'], of: OWN },
+  issue: { permission: 'documents.seal', states: ['sealed'], of: [null, 'electronic'] },
+  approveCopy: { permission: 'documents.sign', states: ['submitted'], of: COPIES },
+  cancelCopy: { permission: 'documents.draft', states: ['submitted', 'signed'], of: COPIES },
+  makeCopy: { permission: 'documents.seal', states: ['signed'], of: COPIES },
+  handOverCopy: { permission: 'documents.seal', states: ['sealed'], of: ['paper'] },
+  copy: { permission: 'documents.draft', states: ['issued'], of: [null, ...COPIES] },
+};
+
+/** What whoever keeps the seal, or drafts, may do to any document of the agency. */
+const OF_NOBODY_ALONE: readonly OutgoingAct[] = [
+  'seal',
+  'issue',
+  'makeCopy',
+  'handOverCopy',
+  'copy',
+];
 
 /**
  * Why this post may not do this to an outgoing document now; undefined if it may. A draft belongs
@@ -77,12 +100,14 @@ export function findOutgoingRefusal(
   document: OutgoingStanding,
   actor: Actor,
 ): ActRefusal | undefined {
-  const { permission, state } = OUTGOING_RULES[act];
+  const { of, permission, states } = OUTGOING_RULES[act];
   if (!actor.permissions.has(permission)) return 'FORBIDDEN';
-  if (document.state !== state) return 'NOT_IN_STATE';
+  if (!states.includes(document.state) || !of.includes(document.copyMedium)) return 'NOT_IN_STATE';
   const isSigner = document.signerPostId === actor.postId;
-  if (act === 'sign' || act === 'return') return isSigner ? undefined : 'NOT_THE_SIGNER_FORBIDDEN';
-  if (act === 'seal' || act === 'issue') return undefined;
+  if (act === 'sign' || act === 'return' || act === 'approveCopy') {
+    return isSigner ? undefined : 'NOT_THE_SIGNER_FORBIDDEN';
+  }
+  if (OF_NOBODY_ALONE.includes(act)) return undefined;
   if (act === 'delete' && document.wasSubmitted) return 'NOT_IN_STATE';
   if (document.drafterPostId === actor.postId) return undefined;
   const mayChange = isSigner || actor.permissions.has('documents.seal');
@@ -112,6 +137,10 @@ const INCOMING_RULES: Record<
   report: { permission: 'documents.work', states: ['inProgress'] },
   complete: { permission: 'documents.work', states: ['inProgress'] },
   reply: {
+    permission: 'documents.draft',
+    states: ['recorded', 'directed', 'inProgress', 'completed'],
+  },
+  copy: {
     permission: 'documents.draft',
     states: ['recorded', 'directed', 'inProgress', 'completed'],
   },

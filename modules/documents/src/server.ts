@@ -1,16 +1,21 @@
 import type { RequestContext, ServerModule } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
 import { implement } from '@orpc/server';
+import { approveCopy } from './commands/approve-copy.ts';
 import { attachFile } from './commands/attach-file.ts';
+import { cancelCopy } from './commands/cancel-copy.ts';
 import { completeIncoming } from './commands/complete-incoming.ts';
 import { createDraft } from './commands/create-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { detachFile } from './commands/detach-file.ts';
 import { directIncoming } from './commands/direct-incoming.ts';
+import { handOverCopy } from './commands/hand-over-copy.ts';
 import { importPacket } from './commands/import-packet.ts';
 import { issueDocument } from './commands/issue-document.ts';
+import { makeCopy } from './commands/make-copy.ts';
 import { recordIncoming } from './commands/record-incoming.ts';
 import { reportProgress } from './commands/report-progress.ts';
+import { requestCopy } from './commands/request-copy.ts';
 import { returnDraft } from './commands/return-draft.ts';
 import { returnIncoming } from './commands/return-incoming.ts';
 import { sealDocument } from './commands/seal-document.ts';
@@ -32,6 +37,7 @@ import { searchDocuments } from './data/search-documents.ts';
 import { deliverPacket } from './exchange/deliver-packet.ts';
 import { rolePermissions } from './policy.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
+import { COPY_SERIES, OUTGOING_SERIES } from './rules/numbering.ts';
 
 export { type SeedDocumentsOptions, seedDocuments } from './seed/seed-documents.ts';
 
@@ -83,6 +89,24 @@ const outgoing = {
   }),
 };
 
+const copies = {
+  requestCopy: server.requestCopy.handler(({ input, context }) =>
+    requestCopy(context.platform, context.scope, input),
+  ),
+  approveCopy: server.approveCopy.handler(({ input, context }) =>
+    approveCopy(context.platform, context.scope, input),
+  ),
+  cancelCopy: server.cancelCopy.handler(({ input, context }) =>
+    cancelCopy(context.platform, context.scope, input),
+  ),
+  makeCopy: server.makeCopy.handler(({ input, context }) =>
+    makeCopy(context.platform, context.scope, input),
+  ),
+  handOverCopy: server.handOverCopy.handler(({ input, context }) =>
+    handOverCopy(context.platform, context.scope, input),
+  ),
+};
+
 const incoming = {
   listIncoming: server.listIncoming.handler(({ input, context: { platform, scope } }) =>
     platform.db.read(scope, (tx) =>
@@ -121,15 +145,17 @@ const incoming = {
   ),
 };
 
+const SERIES = { outgoing: OUTGOING_SERIES, copies: COPY_SERIES };
+
 const registers = {
   getMyWork: server.getMyWork.handler(({ context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => getMyWork(tx, scope, toCalendarDate(platform.clock.now()))),
   ),
   listRegister: server.listRegister.handler(({ input, context: { platform, scope } }) =>
     platform.db.read(scope, (tx) =>
-      input.direction === 'outgoing'
-        ? listOutgoingRegister(tx, scope, input)
-        : listIncomingRegister(tx, scope, input),
+      input.direction === 'incoming'
+        ? listIncomingRegister(tx, scope, input)
+        : listOutgoingRegister(tx, scope, { ...input, series: SERIES[input.direction] }),
     ),
   ),
   searchDocuments: server.searchDocuments.handler(({ input, context: { platform, scope } }) =>
@@ -142,7 +168,7 @@ const registers = {
 export const documentsModule: ServerModule = {
   name: 'documents',
   migrations: new URL('./migrations/', import.meta.url),
-  router: server.router({ ...outgoing, ...incoming, ...registers }),
+  router: server.router({ ...outgoing, ...copies, ...incoming, ...registers }),
   routes: registerDocumentRoutes,
   listeners: [deliverPacket],
   rolePermissions,

@@ -79,6 +79,20 @@ describe.each(testTargets().slice(0, 1))('a month of documents on $name', (targe
     }
   });
 
+  test('has a copy with the leader, one with the clerk and one in the register', async () => {
+    const clerk = await demoScope(on.platform, 'vt.stttt');
+    const { items } = await on.platform.db.read(clerk, (tx) =>
+      listOutgoing(tx, clerk, { ...page, copies: 'only' }),
+    );
+    expect(
+      items.map(({ copyKind, numberAndSymbol, state }) => [copyKind, state, numberAndSymbol]),
+    ).toEqual([
+      ['certifiedCopy', 'submitted', null],
+      ['extract', 'signed', null],
+      ['certifiedCopy', 'sealed', '01/SY-STTTT'],
+    ]);
+  });
+
   test('shows every state, some late, one altered, one returned and one unreadable', async () => {
     const rows = [
       ...(await incoming('vt.stttt')),

@@ -234,4 +234,17 @@ export const englishProblems: ProblemCatalogue = {
     'The returned file is much larger than the one handed out.',
     'Hand in the signed file itself; a signature alone adds little.',
   ],
+  COPY_WAY_INVALID: [
+    'This document may not be copied in the form chosen.',
+    'Certified copies and extracts are made of originals, a sao lục of a certified copy. An electronic document is not copied into an electronic one: send the original itself.',
+  ],
+  COPY_SOURCE_INVALID: [
+    'No copy can be made of this document.',
+    'Check its date; a received document needs a PDF to copy.',
+  ],
+  EXTRACT_MISSING: ['The extract has no text yet.', 'Enter exactly the part to be copied.'],
+  SCAN_INVALID: [
+    'The scan does not meet the standard.',
+    'Scan again as PDF 1.4 or later, in colour, at 200 dpi or more, at 100 %.',
+  ],
 };

@@ -228,4 +228,17 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Tệp nhận về lớn hơn nhiều so với tệp đã giao.',
     'Nộp đúng tệp đã ký; phần thêm vào chỉ gồm chữ ký.',
   ],
+  COPY_WAY_INVALID: [
+    'Văn bản này không sao theo hình thức đã chọn.',
+    'Sao y và trích sao từ bản chính, sao lục từ bản sao y. Văn bản điện tử không sao y thành bản điện tử: gửi chính bản gốc.',
+  ],
+  COPY_SOURCE_INVALID: [
+    'Không sao được từ văn bản này.',
+    'Kiểm tra ngày ban hành; văn bản đến phải có tệp PDF để sao.',
+  ],
+  EXTRACT_MISSING: ['Chưa có phần trích sao.', 'Nhập đúng phần nội dung cần trích, nguyên văn.'],
+  SCAN_INVALID: [
+    'Bản quét không đạt tiêu chuẩn số hóa.',
+    'Quét lại thành PDF 1.4 trở lên, ảnh màu, từ 200 dpi, tỷ lệ 100 %.',
+  ],
 };

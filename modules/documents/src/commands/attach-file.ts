@@ -1,4 +1,3 @@
-import { inspectPdf, PdfSignError } from '@hien-luong/pdf-sign';
 import {
   type AuthorizedScope,
   findUpload,
@@ -7,6 +6,7 @@ import {
   PlatformError,
 } from '@hien-luong/platform';
 import type { FileRole } from '../contract/index.ts';
+import { inspectUploadedPdf } from '../data/inspect-uploaded-pdf.ts';
 import { DocumentsError } from '../documents-error.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
 import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
@@ -65,18 +65,7 @@ function checkTotal(facts: OutgoingFacts, added: { role: FileRole; size: number 
 }
 
 function checkPdf(pdf: Uint8Array, role: FileRole): void {
-  const { signatureFields } = inspected(pdf);
+  const { signatureFields } = inspectUploadedPdf(pdf);
   if (role === 'attachment' || !signatureFields.some(({ signed }) => signed)) return;
   throw new DocumentsError('PDF_ALREADY_SIGNED', 'the draft bears a signature');
-}
-
-function inspected(pdf: Uint8Array) {
-  try {
-    return inspectPdf(pdf);
-  } catch (cause) {
-    if (!(cause instanceof PdfSignError)) throw cause;
-    const { code } = cause;
-    const known = code === 'NOT_A_PDF' || code === 'PDF_ENCRYPTED' ? code : 'PDF_DAMAGED';
-    throw new DocumentsError(known, cause.message, { cause });
-  }
 }

@@ -1,5 +1,6 @@
 import { operation, PageRequest, pageOf } from '@hien-luong/contract';
 import { Verdict } from '@hien-luong/trust/contract';
+import { CopyKind } from '@hien-luong/vn';
 import { z } from 'zod';
 import { AgencyRef, DocumentFile, DocumentHead, Person, TimelineEntry } from './shared.ts';
 
@@ -58,12 +59,15 @@ export const IncomingAct = z.enum([
   'report',
   'complete',
   'reply',
+  'copy',
 ]);
 export type IncomingAct = z.infer<typeof IncomingAct>;
 
 export const IncomingDetail = IncomingRow.extend({
   version: z.number().int(),
   summary: z.string().nullable(),
+  /** What kind of copy it is, of what its summary tells. */
+  copyKind: CopyKind.nullable(),
   signer: z.object({ competence: z.string(), title: z.string(), name: z.string() }),
   files: z.array(DocumentFile.extend({ verdict: Verdict.nullable() })),
   /** The judgement on the main PDF, shown before anything else. */

@@ -1,6 +1,8 @@
 import { operation, PageRequest, pageOf } from '@hien-luong/contract';
 import { Verdict } from '@hien-luong/trust/contract';
+import { CopyKind } from '@hien-luong/vn';
 import { z } from 'zod';
+import { CopyInfo } from './copies.ts';
 import {
   AgencyRef,
   DocumentFile,
@@ -14,8 +16,18 @@ import {
   Urgency,
 } from './shared.ts';
 
-/** drafting → submitted → signed → sealed → issued; a return leads back to drafting. */
-export const OutgoingState = z.enum(['drafting', 'submitted', 'signed', 'sealed', 'issued']);
+/**
+ * drafting → submitted → signed → sealed → issued; a return leads back to drafting. Of a copy:
+ * asked for, approved, made, issued or handed over; or cancelled.
+ */
+export const OutgoingState = z.enum([
+  'drafting',
+  'submitted',
+  'signed',
+  'sealed',
+  'issued',
+  'cancelled',
+]);
 export type OutgoingState = z.infer<typeof OutgoingState>;
 
 /** Where one recipient stands; the fold of the status packets that came back (QCVN 102 codes). */
@@ -34,6 +46,8 @@ export type RecipientState = z.infer<typeof RecipientState>;
 
 export const OutgoingRow = DocumentHead.extend({
   state: OutgoingState,
+  /** What kind of copy it is; null for a document of the agency's own. */
+  copyKind: CopyKind.nullable(),
   drafter: Person,
   signer: Person,
   updatedAt: z.iso.datetime(),
@@ -69,6 +83,11 @@ export const OutgoingAct = z.enum([
   'seal',
   'issue',
   'delete',
+  'approveCopy',
+  'cancelCopy',
+  'makeCopy',
+  'handOverCopy',
+  'copy',
 ]);
 export type OutgoingAct = z.infer<typeof OutgoingAct>;
 
@@ -81,6 +100,7 @@ export const OutgoingDetail = OutgoingRow.extend({
   signerPostId: z.uuid(),
   draftingUnit: z.string(),
   content: DraftContent.nullable(),
+  copy: CopyInfo.nullable(),
   replyTo: z
     .object({ id: z.uuid(), numberAndSymbol: z.string(), agencyName: z.string() })
     .nullable(),
@@ -130,6 +150,8 @@ export const outgoingContract = {
       PageRequest.extend({
         state: OutgoingState.optional(),
         kind: DocumentKind.optional(),
+        /** Certified copies alone, or all but them. */
+        copies: z.enum(['only', 'none']).optional(),
         mine: z.union([z.boolean(), z.stringbool()]).optional(),
         q: z.string().max(200).optional(),
       }),

@@ -68,7 +68,7 @@ export const registersContract = {
   )
     .input(
       PageRequest.extend({
-        direction: z.enum(['incoming', 'outgoing']),
+        direction: z.enum(['incoming', 'outgoing', 'copies']),
         year: z.coerce.number().int().min(2000).max(2200),
       }),
     )

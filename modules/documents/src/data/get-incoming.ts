@@ -30,7 +30,16 @@ export async function getIncoming(
 }
 
 function presentationOf(facts: IncomingFacts, scope: AuthorizedScope, id: string) {
-  const { directive, documentKey, inReplyTo, packet, signer, summary, version } = facts;
+  const {
+    copyKind = null,
+    directive,
+    documentKey,
+    inReplyTo,
+    packet,
+    signer,
+    summary,
+    version,
+  } = facts;
   const files = facts.files.map((file) => ({
     ...file,
     path: `/documents/incoming/${id}/files/${file.id}`,
@@ -38,6 +47,7 @@ function presentationOf(facts: IncomingFacts, scope: AuthorizedScope, id: string
   return {
     version,
     summary,
+    copyKind,
     signer,
     files,
     verdict: files.find(({ role }) => role === 'main')?.verdict ?? null,

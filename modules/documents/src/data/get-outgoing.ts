@@ -3,9 +3,10 @@ import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
 import { judgePdf } from '@hien-luong/trust';
 import { toCalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import { type OutgoingDetail, RecipientState } from '../contract/index.ts';
+import { type CopyInfo, type OutgoingDetail, RecipientState } from '../contract/index.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { allowedOutgoingActs } from '../policy.ts';
+import type { CopyFacts } from '../rules/copy-facts.ts';
 import { type OutgoingFacts, outgoingStanding } from '../rules/fold-outgoing.ts';
 import { getOutgoingRecord, type OutgoingRecord } from './outgoing-record.ts';
 import { outgoingRows, toOutgoingRow } from './outgoing-rows.ts';
@@ -50,18 +51,25 @@ function presentationOf(facts: OutgoingFacts, scope: AuthorizedScope, id: string
     version,
     draftingUnit,
     recipients,
-    capacity: submission?.authority.capacity ?? fields.capacity,
+    capacity: (submission ?? facts.copy)?.authority.capacity ?? fields.capacity,
     signerPostId: fields.signerPostId,
     content: fields.content,
+    copy: facts.copy && copyInfoOf(facts.copy),
     files: files.map((file) => ({ ...file, path: `/documents/outgoing/${id}/files/${file.id}` })),
     acts: allowedOutgoingActs(outgoingStanding(facts), scope),
   };
 }
 
-/** Before the signature there is nothing to judge. */
+function copyInfoOf({ kind, medium, source }: CopyFacts): CopyInfo {
+  return { kind, medium, source };
+}
+
+/** Before the signature there is nothing to judge, nor on a copy for paper. */
 async function judgeMain(platform: Platform, facts: OutgoingFacts) {
   const main = facts.files.find(({ role }) => role === 'main');
-  if (facts.signedAt === null || main === undefined) return null;
+  const isCopyUnsealed =
+    facts.copy !== null && (facts.issue === null || facts.copy.medium === 'paper');
+  if (facts.signedAt === null || main === undefined || isCopyUnsealed) return null;
   return judgePdf(platform, await platform.files.read(main.sha256), { at: platform.clock.now() });
 }
 

@@ -8,6 +8,7 @@ import { readCursor, TimeCursor, takePage } from './page-cursor.ts';
 export type OutgoingFilter = PageRequest & {
   state?: OutgoingState | undefined;
   kind?: DocumentKind | undefined;
+  copies?: 'only' | 'none' | undefined;
   mine?: boolean | undefined;
   q?: string | undefined;
 };
@@ -16,7 +17,7 @@ export type OutgoingFilter = PageRequest & {
 export async function listOutgoing(
   tx: Tx,
   scope: AuthorizedScope,
-  { cursor, kind, limit, mine, q, state }: OutgoingFilter,
+  { copies, cursor, kind, limit, mine, q, state }: OutgoingFilter,
 ): Promise<Page<OutgoingRow>> {
   let query = outgoingRows(tx, scope.agencyId)
     .orderBy('o.updated_at', 'desc')
@@ -24,6 +25,7 @@ export async function listOutgoing(
     .limit(limit + 1);
   if (state) query = query.where('o.state', '=', state);
   if (kind) query = query.where('o.kind', '=', kind);
+  if (copies) query = query.where('o.copy_kind', copies === 'only' ? 'is not' : 'is', null);
   if (mine) {
     query = query.where((where) =>
       where.or([

@@ -4,6 +4,7 @@ import { documentKindFacts, toCalendarDate, urgencyStamp } from '@hien-luong/vn'
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { DocumentKind, type RegisterLine, Urgency } from '../contract/index.ts';
+import { OUTGOING_SERIES } from '../rules/numbering.ts';
 import { dateText } from './outgoing-rows.ts';
 import { readCursor, takePage } from './page-cursor.ts';
 import { documentsTx } from './tables.ts';
@@ -12,13 +13,13 @@ const NumberCursor = z.tuple([z.int32()]);
 type YearPage = PageRequest & { year: number };
 
 /**
- * Sổ đăng ký văn bản đi of one year, in the order of numbers.
+ * Sổ đăng ký văn bản đi of one year, in the order of numbers; the copies have one of their own.
  * @law NĐ 30/2020/NĐ-CP PL.IV
  */
 export async function listOutgoingRegister(
   tx: Tx,
   { agencyId }: AuthorizedScope,
-  { cursor, limit, year }: YearPage,
+  { cursor, limit, series = OUTGOING_SERIES, year }: YearPage & { series?: string },
 ): Promise<Page<RegisterLine>> {
   const after = cursor ? readCursor(cursor, NumberCursor)[0] : 0;
   const rows = await documentsTx(tx)
@@ -39,10 +40,11 @@ export async function listOutgoingRegister(
           and r.position < 3)`.as('first_recipients'),
       sql<Date | null>`(select min(a.at) from documents.outgoing_action a
         where a.agency_id = o.agency_id and a.document_id = o.id
-          and a.action = 'issued')`.as('moved_at'),
+          and a.action in ('issued', 'copyHandedOver'))`.as('moved_at'),
     ])
     .where('o.agency_id', '=', agencyId)
     .where('o.number_year', '=', year)
+    .where('o.series', '=', series)
     .where('o.number', '>', after)
     .orderBy('o.number')
     .limit(limit + 1)

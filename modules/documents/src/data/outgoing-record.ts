@@ -46,11 +46,11 @@ async function listActions(tx: Tx, { agencyId, id }: Identity): Promise<Outgoing
 
 type ActionOf = { actor: Person | null; at: Date };
 
-/** Begins a document with its draft. */
+/** Begins a document with its draft, a copy with what asks for it. */
 export async function beginOutgoing(
   tx: Tx,
   { agencyId, id }: Identity,
-  first: NewOutgoingAction & { action: 'drafted' } & ActionOf,
+  first: NewOutgoingAction & { action: 'drafted' | 'copyRequested' } & ActionOf,
 ): Promise<OutgoingFacts> {
   const action: OutgoingAction = { ...first, seq: 1 };
   const facts = foldOutgoing([action]);
@@ -97,7 +97,7 @@ async function insertAction(tx: Tx, document: Identity, action: OutgoingAction):
 
 /** What lists, counts and searches read of a document. */
 export function indexRow(facts: OutgoingFacts) {
-  const { drafter, fields, issue, signer } = facts;
+  const { copy, drafter, fields, issue, signer } = facts;
   return {
     state: facts.state,
     kind: fields.kind,
@@ -121,5 +121,7 @@ export function indexRow(facts: OutgoingFacts) {
     updated_at: facts.updatedAt,
     was_submitted: facts.wasSubmitted,
     given_up: facts.givenUp,
+    copy_kind: copy?.kind ?? null,
+    copy_medium: copy?.medium ?? null,
   };
 }

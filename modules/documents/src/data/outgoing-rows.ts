@@ -1,4 +1,5 @@
 import type { Tx } from '@hien-luong/platform';
+import { CopyKind } from '@hien-luong/vn';
 import { type RawBuilder, sql } from 'kysely';
 import { DocumentKind, type OutgoingRow, OutgoingState, Urgency } from '../contract/index.ts';
 import { documentsTx } from './tables.ts';
@@ -24,6 +25,7 @@ export function outgoingRows(tx: Tx, agencyId: string) {
       'o.number_and_symbol',
       'o.recipient_count',
       'o.accepted_count',
+      'o.copy_kind',
       'o.updated_at',
       dateText('o.issued_on').as('issued_on'),
       dateText('o.due_on').as('due_on'),
@@ -44,6 +46,7 @@ export function toOutgoingRow(row: OutgoingRowRecord): OutgoingRow {
     id: row.id,
     state: OutgoingState.parse(row.state),
     kind: DocumentKind.parse(row.kind),
+    copyKind: CopyKind.nullable().parse(row.copy_kind),
     subject: row.subject,
     urgency: Urgency.parse(row.urgency),
     numberAndSymbol: row.number_and_symbol,

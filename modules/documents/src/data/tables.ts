@@ -32,6 +32,8 @@ export type OutgoingTable = {
   updated_at: Date;
   was_submitted: boolean;
   given_up: boolean;
+  copy_kind: string | null;
+  copy_medium: string | null;
 };
 
 type ActionTable = {

@@ -30,6 +30,18 @@ function shownOf(act: OutgoingAction | IncomingAction): Shown {
       const { issuedOn, numberAndSymbol } = act.detail;
       return { note: null, detail: { numberAndSymbol, issuedOn } };
     }
+    case 'copyRequested': {
+      const { note } = act.detail;
+      return { note, detail: { signer: act.detail.copy.authority.personName } };
+    }
+    case 'copyCancelled':
+      return { note: act.detail.reason, detail: {} };
+    case 'copyMade': {
+      const { issuedOn, numberAndSymbol } = act.detail;
+      return { note: null, detail: { numberAndSymbol, issuedOn } };
+    }
+    case 'copyHandedOver':
+      return { note: act.detail.note, detail: { amount: act.detail.amount } };
     case 'issued':
       return { note: null, detail: { recipientCount: act.detail.recipients.length } };
     case 'arrived':

@@ -9,6 +9,7 @@ import type { FileStore } from '@hien-luong/platform';
 import { documentKindFacts, parseCalendarDate, signingCapacityAbbreviation } from '@hien-luong/vn';
 import { DocumentsError } from '../documents-error.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
+import { describeCopy } from './copy-words.ts';
 
 /** Partners' checkers know two types; every document here is the administrative one. */
 const ADMINISTRATIVE_TYPE = 2;
@@ -29,10 +30,11 @@ export async function buildDocumentPacket(
   files: FileStore,
   { documentId, facts, from, to, responseFor, now }: PacketSource,
 ): Promise<DocumentPacket> {
-  const { fields, issue, submission } = facts;
-  if (issue === null || submission === null) throw new DocumentsError('NOT_IN_STATE', 'not sealed');
+  const { copy, fields, issue } = facts;
+  const authority = (facts.submission ?? copy)?.authority;
+  if (issue === null || authority === undefined)
+    throw new DocumentsError('NOT_IN_STATE', 'not sealed');
   const [number = '', notation = ''] = issue.numberAndSymbol.split(/\/(.*)/su);
-  const { authority } = submission;
   const competence = [signingCapacityAbbreviation(authority.capacity), authority.authorityTitle]
     .filter(Boolean)
     .join(' ');
@@ -44,6 +46,7 @@ export async function buildDocumentPacket(
     promulgation: { place: authority.place, date: parseCalendarDate(issue.issuedOn) },
     documentType: { type: ADMINISTRATIVE_TYPE, name: documentKindFacts(fields.kind).name },
     subject: fields.subject,
+    ...(copy !== null && { content: describeCopy(copy) }),
     signer: {
       competence,
       position: authority.signerTitle,

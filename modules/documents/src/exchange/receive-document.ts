@@ -7,6 +7,7 @@ import { findReceivedPacket, getReceivedPacket, insertPacket } from '../data/pac
 import { documentsTx } from '../data/tables.ts';
 import type { Arrival, PacketWarning } from '../rules/incoming-action.ts';
 import { isSealedBy } from '../rules/sender-proof.ts';
+import { findCopyKind } from './copy-words.ts';
 import type { ReceivedPacket } from './keep-unreadable.ts';
 import type { OpenedPacket } from './open-packet.ts';
 import { sendStatus } from './send-status.ts';
@@ -113,6 +114,7 @@ async function describeArrival(
     kind: findDocumentKind(packet.documentType.name ?? '') ?? 'officialLetter',
     subject: packet.subject,
     summary: packet.content ?? null,
+    copyKind: findCopyKind(packet) ?? null,
     urgency: packet.urgency,
     sender: {
       id: sender?.id ?? null,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DraftContent, DraftFields } from '../contract/index.ts';
 import { foldOutgoing } from './fold-outgoing.ts';
 import type { NewOutgoingAction, OutgoingAction, StoredFile } from './outgoing-action.ts';
+import type { SigningAuthority } from './signing-authority.ts';
 
 const AT = new Date('2026-11-20T01:00:00Z');
 const drafter = { postId: 'p1', name: 'Người soạn', title: 'Chuyên viên' };
@@ -21,6 +22,18 @@ const fields = DraftFields.parse({
   content: DraftContent.parse({}),
 });
 const draft = { fields, signer: drafter, recipients: [], draftingUnit: '' };
+const authority: SigningAuthority = {
+  personId: 'x',
+  personName: 'x',
+  capacity: 'head',
+  collectiveBody: null,
+  authorityTitle: 'Giám đốc',
+  signerTitle: 'Giám đốc',
+  agencyName: 'Sở',
+  parentAgencyName: null,
+  place: 'Quảng Trị',
+  abbreviation: 'S',
+};
 const box = { page: 1, rect: [0, 0, 1, 1] as const };
 const submitted = (main: StoredFile, typeset = true): NewOutgoingAction => ({
   action: 'submitted',
@@ -30,18 +43,7 @@ const submitted = (main: StoredFile, typeset = true): NewOutgoingAction => ({
     typeset,
     year: 2026,
     boxes: { number: box, day: box, month: box, signature: box, seal: box },
-    authority: {
-      personId: 'x',
-      personName: 'x',
-      capacity: 'head',
-      collectiveBody: null,
-      authorityTitle: 'Giám đốc',
-      signerTitle: 'Giám đốc',
-      agencyName: 'Sở',
-      parentAgencyName: null,
-      place: 'Quảng Trị',
-      abbreviation: 'S',
-    },
+    authority,
   },
 });
 const number = {
@@ -69,6 +71,60 @@ const issued: NewOutgoingAction = {
   action: 'issued',
   detail: { recipients: [{ id: null, code: 'H50', name: 'UBND tỉnh' }], packetSha256: 'p' },
 };
+
+const copyRequested: NewOutgoingAction = {
+  action: 'copyRequested',
+  detail: {
+    ...draft,
+    note: null,
+    main: file('scan', 'main'),
+    copy: {
+      kind: 'certifiedCopy',
+      medium: 'electronic',
+      source: {
+        medium: 'paper',
+        link: null,
+        kind: 'notice',
+        subject: 'x',
+        numberAndSymbol: '1/TB-X',
+        issuedOn: '2026-11-01',
+        agencyName: 'X',
+        copyKind: null,
+      },
+      authority: { ...authority, personName: 'ngày hỏi' },
+      receivers: [],
+    },
+  },
+};
+
+describe('a copy', () => {
+  const approved: NewOutgoingAction = { action: 'copyApproved', detail: { authority } };
+  const made: NewOutgoingAction = {
+    action: 'copyMade',
+    detail: { ...number, main: file('scan', 'main', 'sealed copy') },
+  };
+
+  test('is asked for, approved, made and sent', () => {
+    const whole = history(copyRequested, approved, made, issued);
+    const states = whole.map((_, index) => foldOutgoing(whole.slice(0, index + 1)).state);
+    expect(states).toEqual(['submitted', 'signed', 'sealed', 'issued']);
+    const facts = foldOutgoing(whole);
+    expect(facts).toMatchObject({ version: 4, issue: number, signedAt: AT, submission: null });
+    expect(facts.copy?.authority.personName).toBe(authority.personName);
+    expect(facts.files.map(({ sha256 }) => sha256)).toEqual(['sealed copy']);
+  });
+
+  test('on paper is handed over', () => {
+    const over: NewOutgoingAction = { action: 'copyHandedOver', detail: { amount: 2, note: null } };
+    expect(foldOutgoing(history(copyRequested, approved, made, over)).state).toBe('issued');
+  });
+
+  test('that is refused stays as what it was', () => {
+    const cancelled: NewOutgoingAction = { action: 'copyCancelled', detail: { reason: 'x' } };
+    const facts = foldOutgoing(history(copyRequested, cancelled));
+    expect(facts).toMatchObject({ state: 'cancelled', issue: null, givenUp: false });
+  });
+});
 
 describe('a document', () => {
   test('goes from draft to issue', () => {

@@ -1,4 +1,5 @@
 import type { DraftFields, OutgoingState, Person } from '../contract/index.ts';
+import type { CopyFacts } from './copy-facts.ts';
 import type { DocumentBoxes } from './document-boxes.ts';
 import type { OutgoingAction, StoredFile } from './outgoing-action.ts';
 import type { SigningAuthority } from './signing-authority.ts';
@@ -33,22 +34,32 @@ export type OutgoingFacts = {
   wasSubmitted: boolean;
   signedAt: Date | null;
   issue: IssueNumber | null;
+  /** Null for a document of the agency's own. */
+  copy: CopyFacts | null;
   packetSha256: string | null;
   givenUp: boolean;
 };
 
 const NOBODY: Person = { postId: null, name: '', title: '' };
 
-/** The document that its actions, in order, make. The first one is always `drafted`. */
+/** The document that its actions, in order, make. The first is `drafted`, of a copy `copyRequested`. */
 export function foldOutgoing(actions: readonly OutgoingAction[]): OutgoingFacts {
   const [first, ...rest] = actions;
-  if (first?.action !== 'drafted') throw new RangeError('a document begins with its draft');
+  if (first?.action !== 'drafted' && first?.action !== 'copyRequested') {
+    throw new RangeError('a document begins with its draft or as a copy');
+  }
   return rest.reduce(applyOutgoing, beginOutgoing(first));
 }
 
-function beginOutgoing(first: OutgoingAction & { action: 'drafted' }): OutgoingFacts {
-  return {
-    ...first.detail,
+type FirstAction = OutgoingAction & { action: 'drafted' | 'copyRequested' };
+
+function beginOutgoing(first: FirstAction): OutgoingFacts {
+  const { draftingUnit, fields, recipients, signer } = first.detail;
+  const begun: OutgoingFacts = {
+    fields,
+    signer,
+    recipients,
+    draftingUnit,
     state: 'drafting',
     version: first.seq,
     updatedAt: first.at,
@@ -58,9 +69,11 @@ function beginOutgoing(first: OutgoingAction & { action: 'drafted' }): OutgoingF
     wasSubmitted: false,
     signedAt: null,
     issue: null,
+    copy: null,
     packetSha256: null,
     givenUp: false,
   };
+  return { ...begun, ...changeOf(begun, first) };
 }
 
 /** One step of the fold. */
@@ -99,6 +112,37 @@ function changeOf(before: OutgoingFacts, act: OutgoingAction): Partial<OutgoingF
       return { state: 'issued', ...act.detail };
     case 'givenUp':
       return { givenUp: true };
+    default:
+      return changeOfCopy(before, act);
+  }
+}
+
+type CopyAction = Extract<OutgoingAction, { action: `copy${string}` }>;
+
+/** A copy goes the way of a document, in the states that mean the same for it. */
+function changeOfCopy(before: OutgoingFacts, act: CopyAction): Partial<OutgoingFacts> {
+  switch (act.action) {
+    case 'copyRequested':
+      return {
+        state: 'submitted',
+        wasSubmitted: true,
+        copy: act.detail.copy,
+        files: [act.detail.main],
+      };
+    case 'copyApproved':
+      return {
+        state: 'signed',
+        signedAt: act.at,
+        copy: before.copy && { ...before.copy, authority: act.detail.authority },
+      };
+    case 'copyCancelled':
+      return { state: 'cancelled' };
+    case 'copyMade': {
+      const { main, ...issue } = act.detail;
+      return { state: 'sealed', files: withMain(before.files, main), issue };
+    }
+    case 'copyHandedOver':
+      return { state: 'issued' };
   }
 }
 
@@ -123,5 +167,6 @@ export function outgoingStanding(facts: OutgoingFacts) {
     wasSubmitted: facts.wasSubmitted,
     drafterPostId: facts.drafter.postId,
     signerPostId: facts.fields.signerPostId,
+    copyMedium: facts.copy?.medium ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '@hien-luong/trust/contract';
+import type { CopyKind } from '@hien-luong/vn';
 import type { AgencyRef, DocumentKind, Person, Urgency } from '../contract/index.ts';
 import type { StoredFile } from './outgoing-action.ts';
 
@@ -9,6 +10,8 @@ export type Arrival = {
   kind: DocumentKind;
   subject: string;
   summary: string | null;
+  /** What kind of copy it is; undefined of what arrived before copies were told apart. */
+  copyKind?: CopyKind | null;
   urgency: Urgency;
   sender: AgencyRef;
   numberAndSymbol: string;

@@ -14,6 +14,12 @@ export const OUTGOING_SERIES = 'administrative';
  */
 export const INCOMING_SERIES = 'incoming';
 
+/**
+ * All kinds of copies of an agency share one series, which runs through the year as well.
+ * @law NĐ 30/2020/NĐ-CP PL.I p.II
+ */
+export const COPY_SERIES = 'copies';
+
 export type IssueDateFault = 'beforeSignature' | 'inFuture' | 'otherYear';
 
 /**

@@ -1,4 +1,5 @@
 import type { AgencyRef, DocumentFile, DraftFields, Person } from '../contract/index.ts';
+import type { CopyFacts } from './copy-facts.ts';
 import type { DocumentBoxes } from './document-boxes.ts';
 import type { SigningAuthority } from './signing-authority.ts';
 
@@ -11,6 +12,14 @@ export type DraftDetail = {
   recipients: AgencyRef[];
   /** Abbreviation in the symbol of a công văn. */
   draftingUnit: string;
+};
+
+type Numbering = {
+  series: string;
+  year: number;
+  number: number;
+  numberAndSymbol: string;
+  issuedOn: string;
 };
 
 type Detail = {
@@ -31,16 +40,14 @@ type Detail = {
   withdrawn: Record<string, never>;
   returned: { reason: string };
   signed: { main: StoredFile; capacity: SigningAuthority['capacity'] };
-  sealed: {
-    series: string;
-    year: number;
-    number: number;
-    numberAndSymbol: string;
-    issuedOn: string;
-    files: StoredFile[];
-  };
+  sealed: Numbering & { files: StoredFile[] };
   issued: { recipients: AgencyRef[]; packetSha256: string };
   givenUp: Record<string, never>;
+  copyRequested: DraftDetail & { copy: CopyFacts; main: StoredFile; note: string | null };
+  copyApproved: { authority: SigningAuthority };
+  copyCancelled: { reason: string };
+  copyMade: Numbering & { main: StoredFile };
+  copyHandedOver: { amount: number; note: string | null };
 };
 
 export type OutgoingActionName = keyof Detail;

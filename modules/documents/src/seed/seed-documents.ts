@@ -9,6 +9,7 @@ import { createCast, type DemoCast, ISSUED_AFTER, stageOutgoing } from './demo-s
 import { minutesAfter, workingMoment } from './demo-time.ts';
 import { OPEN_DRAFTS, SCENARIO, type ScenarioDocument } from './scenario.ts';
 import { seedBadPackets } from './seed-bad-packets.ts';
+import { seedCopies } from './seed-copies.ts';
 
 /** The demo tells of the month before the day of seeding. */
 const DAYS = 30;
@@ -48,6 +49,7 @@ export async function seedDocuments(
       until,
     });
   }
+  await seedCopies(cast);
   await seedBadPackets(cast);
   return { issued: SCENARIO.length, received };
 }

@@ -1,12 +1,10 @@
-import { vietnamClock } from '@hien-luong/vn';
+import { signingTime } from './signing-time.ts';
 
 /**
  * What the agency's signature shows on an attachment in a file of its own: number and symbol of the
- * document, then day, time and zone of signing: `15/QĐ-UBND; 05-02-2021; 10:10:10; +07:00`. The
- * decree names the parts; the separators are those in common use.
+ * document, then day, time and zone of signing: `15/QĐ-UBND; 05-02-2021; 10:10:10; +07:00`.
  * @law NĐ 30/2020/NĐ-CP PL.I
  */
 export function attachmentSignatureLine(numberAndSymbol: string, signedAt: Date): string {
-  const { year, month, day, hour, minute, second } = vietnamClock(signedAt);
-  return `${numberAndSymbol}; ${day}-${month}-${year}; ${hour}:${minute}:${second}; +07:00`;
+  return `${numberAndSymbol}; ${signingTime(signedAt)}`;
 }

@@ -4,7 +4,13 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
 import { DocumentsError } from '../documents-error.ts';
 
-export type TypstTemplate = 'document' | 'text-line' | 'signature' | 'seal';
+export type TypstTemplate =
+  | 'document'
+  | 'text-line'
+  | 'signature'
+  | 'seal'
+  | 'corner-note'
+  | 'copy-block';
 
 const Spot = z.object({
   name: z.string(),

@@ -42,6 +42,7 @@ export function composeSheet(source: SheetSource): Sheet {
     }),
     place: authority.place,
     year: source.year,
+    filled: null,
     subject,
     kindName: symbolForm === 'agencyUnit' ? null : name,
     stamp: stampOf(source.urgency),
@@ -115,7 +116,9 @@ function addresseesOf({ content, recipientNames }: SheetSource): string[] {
  * The list under `Nơi nhận:`, closed by the filing line.
  * @law NĐ 30/2020/NĐ-CP PL.I
  */
-export function receiverLines(source: SheetSource): string[] {
+export function receiverLines(
+  source: Pick<SheetSource, 'kind' | 'content' | 'recipientNames' | 'draftingUnit'>,
+): string[] {
   const { kind, content, recipientNames, draftingUnit } = source;
   const articles = content.body.filter(({ type }) => type === 'article').length;
   const first =
@@ -131,7 +134,8 @@ export function receiverLines(source: SheetSource): string[] {
   return [...lines.map((line) => `${line.normalize('NFC').replace(/[.;]+$/u, '')};`), filing];
 }
 
-function signatureLinesOf(authority: SigningAuthority): string[] {
+/** The lines of box 7a. */
+export function signatureLinesOf(authority: SigningAuthority): string[] {
   const { capacity, collectiveBody, authorityTitle, signerTitle, agencyName } = authority;
   const body = collectiveBody ?? undefined;
   if (capacity === 'onBehalf') {

@@ -9,6 +9,8 @@ export type Sheet = {
   symbol: string;
   place: string;
   year: string;
+  /** Number and date as they stand on an extract; null where they are left to be filled in. */
+  filled: { numberAndSymbol: string; date: string } | null;
   subject: string;
   /** Null for a công văn, whose subject stands under the number. */
   kindName: string | null;

@@ -1,23 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import {
+  findPhrase,
+  hasPoppler,
+  NEEDS_POPPLER,
+  readTextSize,
+  readWords,
+  type Word,
+  withPdfFile,
+} from '../../tests/read-pdf-words.ts';
 import { composeSheet, type SheetSource } from './compose-sheet.ts';
 import { millimetres } from './millimetres.ts';
 import { typesetDocument } from './typeset-document.ts';
-
-const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
-const SINGLE = 'poppler-utils is not installed: the positions are read with pdftotext';
-
-type Word = {
-  text: string;
-  page: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-};
 
 const decision: SheetSource = {
   kind: 'decision',
@@ -74,68 +68,16 @@ const notice: SheetSource = {
   urgency: 'urgent',
 };
 
-function withPdf<Result>(source: SheetSource, read: (path: string) => Result): Result {
-  const folder = mkdtempSync(join(tmpdir(), 'hl-typeset-'));
-  try {
-    const path = join(folder, 'document.pdf');
-    writeFileSync(path, typesetDocument(composeSheet(source)).pdf);
-    return read(path);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function wordsOf(source: SheetSource): Word[] {
-  const xml = withPdf(source, (path) =>
-    execFileSync('pdftotext', ['-bbox-layout', path, '-'], { encoding: 'utf8' }),
-  );
-  let page = 0;
-  const words: Word[] = [];
-  for (const [, isPage, left, top, right, bottom, text] of xml.matchAll(
-    /(<page )|<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</gu,
-  )) {
-    if (isPage) page += 1;
-    else
-      words.push({
-        text: text!.normalize('NFC'),
-        page,
-        left: +left!,
-        top: +top!,
-        right: +right!,
-        bottom: +bottom!,
-      });
-  }
-  return words;
-}
-
-/** Words in a row, as one box. */
-function phrase(words: Word[], text: string): Word {
-  const parts = text.split(' ');
-  const at = words.findIndex((_, index) =>
-    parts.every((part, offset) => words[index + offset]?.text === part),
-  );
-  expect(at, `“${text}” is on the page`).toBeGreaterThanOrEqual(0);
-  const found = words.slice(at, at + parts.length);
-  return { ...found[0]!, text, right: found.at(-1)!.right };
-}
-
+const withPdf = <Result>(source: SheetSource, read: (path: string) => Result) =>
+  withPdfFile(typesetDocument(composeSheet(source)).pdf, read);
+const wordsOf = (source: SheetSource) => readWords(typesetDocument(composeSheet(source)).pdf);
+const phrase = findPhrase;
 const middle = ({ left, right }: Word) => (left + right) / 2;
 
-/** Size in points of the first run of text that begins with `text`. */
-function sizeOf(source: SheetSource, text: string): number {
-  const xml = withPdf(source, (path) =>
-    execFileSync('pdftohtml', ['-xml', '-i', '-zoom', '3', '-stdout', path], { encoding: 'utf8' }),
-  );
-  const run = [...xml.matchAll(/<text [^>]*font="(\d+)">(.*?)<\/text>/gu)].find(([, , body]) =>
-    body!
-      .normalize('NFC')
-      .replaceAll(/<[^>]+>/gu, '')
-      .startsWith(text),
-  );
-  return Number(new RegExp(`<fontspec id="${run?.[1]}" size="(\\d+)"`, 'u').exec(xml)?.[1]) / 3;
-}
+const sizeOf = (source: SheetSource, text: string) =>
+  readTextSize(typesetDocument(composeSheet(source)).pdf, text);
 
-describe.skipIf(!hasPoppler)(hasPoppler ? 'positions on the page' : SINGLE, () => {
+describe.skipIf(!hasPoppler)(hasPoppler ? 'positions on the page' : NEEDS_POPPLER, () => {
   test.each([
     ['decision', decision],
     ['officialLetter', letter],

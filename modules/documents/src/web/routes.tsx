@@ -11,6 +11,7 @@ import {
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import {
   IncomingFilters,
+  NewCopySearch,
   NewDraftSearch,
   OutgoingFilters,
   RegisterFilters,
@@ -71,6 +72,12 @@ function outgoingRoutes(getParentRoute: Parent): AnyRoute[] {
       path: '/outgoing/new',
       validateSearch: NewDraftSearch,
       component: lazyRouteComponent(() => import('./screens/NewDraftScreen.tsx'), 'NewDraftScreen'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/copies/new',
+      validateSearch: NewCopySearch,
+      component: lazyRouteComponent(() => import('./screens/NewCopyScreen.tsx'), 'NewCopyScreen'),
     }),
     createRoute({
       getParentRoute,

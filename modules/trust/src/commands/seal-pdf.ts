@@ -18,10 +18,30 @@ export async function sealPdfAsAgency(
   placed: PlacedSignature,
 ): Promise<SignedFile> {
   checkAgencyKey(scope, key);
-  if (createHash('sha256').update(placed.pdf).digest('hex') !== key.documentSha256) {
-    throw refusal('not the document that the authorised person signed');
-  }
+  checkContent(key, placed);
   return await applySignature(platform, tx, scope, key, { ...placed, act: 'seal' });
+}
+
+/**
+ * Puts the agency's signature on the very copy for which its key was opened. Throws as
+ * `sealPdfAsAgency` does.
+ * @law NĐ 30/2020/NĐ-CP Đ.25 k.1
+ */
+export async function sealCopyAsAgency(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  key: OpenedKey,
+  placed: PlacedSignature,
+): Promise<SignedFile> {
+  checkAgencyKey(scope, key);
+  checkContent(key, placed);
+  return await applySignature(platform, tx, scope, key, { ...placed, act: 'sealCopy' });
+}
+
+function checkContent(key: OpenedKey, { pdf }: PlacedSignature): void {
+  if (createHash('sha256').update(pdf).digest('hex') === key.documentSha256) return;
+  throw refusal('not the document that the key was opened for');
 }
 
 /**

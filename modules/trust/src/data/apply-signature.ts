@@ -38,7 +38,7 @@ export async function applySignature(
   tx: Tx,
   scope: AuthorizedScope,
   key: OpenedKey,
-  { act, ...placed }: PlacedSignature & { act: 'sign' | 'seal' | 'sealAttachment' },
+  { act, ...placed }: PlacedSignature & { act: 'sign' | 'seal' | 'sealAttachment' | 'sealCopy' },
 ): Promise<SignedFile> {
   let token: Uint8Array = new Uint8Array();
   const pdf = await signPdf({

@@ -44,7 +44,7 @@ export type TrustTables = {
     agency_id: string;
     id: string;
     at: Generated<Date>;
-    act: 'sign' | 'seal' | 'sealAttachment';
+    act: 'sign' | 'seal' | 'sealAttachment' | 'sealCopy';
     person_id: string;
     post_id: string;
     certificate_id: string;

@@ -15,7 +15,7 @@ export function DocumentHistory({ entries }: { entries: readonly TimelineEntry[]
       actor: entry.actor && [entry.actor.name, entry.actor.title].filter(Boolean).join(', '),
       note: entry.note,
       evidence: evidenceOf(entry),
-      attention: entry.action === 'returned',
+      attention: entry.action === 'returned' || entry.action === 'copyCancelled',
     };
   });
   return <Timeline lines={lines} label={t`Diễn biến`} />;

@@ -55,7 +55,7 @@ function useActDialog(document: IncomingDetail) {
   const Dialog = act && DIALOGS[act];
   return {
     open(next: IncomingAct) {
-      if (next === 'reply') return;
+      if (next === 'reply' || next === 'copy') return;
       setAct(next);
       setOpened(true);
     },
@@ -79,6 +79,13 @@ function ActButton({ act, document, onOpen, next = false }: ButtonProps) {
       </LinkButton>
     );
   }
+  if (act === 'copy') {
+    return (
+      <LinkButton to="/copies/new" search={{ direction: 'incoming', id: document.id }} {...look}>
+        {word}
+      </LinkButton>
+    );
+  }
   return (
     <Button onClick={() => onOpen(act)} {...look}>
       {word}
@@ -96,6 +103,7 @@ function useActWord(act: IncomingAct): string {
     report: t`Báo cáo tiến độ`,
     complete: t`Hoàn thành`,
     reply: t`Soạn văn bản trả lời`,
+    copy: t`Sao văn bản`,
   };
   return words[act];
 }

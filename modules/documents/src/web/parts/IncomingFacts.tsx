@@ -3,6 +3,7 @@ import { documentKindFacts } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { IncomingDetail } from '../../contract/index.ts';
+import { COPY_KINDS } from './copy-words.ts';
 import { URGENCIES } from './outgoing-words.ts';
 
 export function IncomingFacts({ document }: { document: IncomingDetail }) {
@@ -18,6 +19,7 @@ export function IncomingFacts({ document }: { document: IncomingDetail }) {
           label: t`Ngày văn bản`,
           value: document.issuedOn && <DateText date={document.issuedOn} />,
         },
+        { label: t`Bản sao`, value: document.copyKind && i18n._(COPY_KINDS[document.copyKind]) },
         { label: t`Loại văn bản`, value: documentKindFacts(document.kind).name },
         {
           label: t`Người ký`,

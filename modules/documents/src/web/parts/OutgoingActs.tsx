@@ -2,13 +2,28 @@ import { Button, Group, LinkButton, Panel, Stack, Text } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { OutgoingAct, type OutgoingDetail } from '../../contract/index.ts';
+import {
+  ApproveCopyDialog,
+  CancelCopyDialog,
+  HandOverCopyDialog,
+  MakeCopyDialog,
+} from './CopyDialogs.tsx';
 import { DeleteDraftDialog, SubmitDialog, WithdrawDialog } from './DraftDialogs.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { SealDialog } from './SealDialog.tsx';
 import { ReturnDraftDialog, SignDialog } from './SignDialogs.tsx';
 
 /** Which act is the blue one, where a person may do several. */
-const PRECEDENCE: readonly OutgoingAct[] = ['sign', 'seal', 'issue', 'submit', 'edit'];
+const PRECEDENCE: readonly OutgoingAct[] = [
+  'sign',
+  'seal',
+  'approveCopy',
+  'makeCopy',
+  'issue',
+  'handOverCopy',
+  'submit',
+  'edit',
+];
 
 const DIALOGS = {
   submit: SubmitDialog,
@@ -18,6 +33,10 @@ const DIALOGS = {
   seal: SealDialog,
   issue: IssueDialog,
   delete: DeleteDraftDialog,
+  approveCopy: ApproveCopyDialog,
+  cancelCopy: CancelCopyDialog,
+  makeCopy: MakeCopyDialog,
+  handOverCopy: HandOverCopyDialog,
 };
 
 /** The next act for this person is the one blue button; the server decides which there are. */
@@ -66,7 +85,7 @@ function useActDialog(document: OutgoingDetail) {
   const Dialog = act && DIALOGS[act];
   return {
     open(next: OutgoingAct) {
-      if (next === 'edit') return;
+      if (next === 'edit' || next === 'copy') return;
       setAct(next);
       setOpened(true);
     },
@@ -90,6 +109,13 @@ function ActButton({ act, document, onOpen, next = false }: ButtonProps) {
       </LinkButton>
     );
   }
+  if (act === 'copy') {
+    return (
+      <LinkButton to="/copies/new" search={{ direction: 'outgoing', id: document.id }} {...look}>
+        {word}
+      </LinkButton>
+    );
+  }
   return (
     <Button onClick={() => onOpen(act)} {...look}>
       {word}
@@ -108,18 +134,24 @@ function useActWord(act: OutgoingAct): string {
     seal: t`Cấp số và đóng dấu`,
     issue: t`Phát hành`,
     delete: t`Xóa dự thảo`,
+    approveCopy: t`Duyệt sao`,
+    cancelCopy: t`Không sao`,
+    makeCopy: t`Lập bản sao`,
+    handOverCopy: t`Đã chuyển bản giấy`,
+    copy: t`Sao văn bản`,
   };
   return words[act];
 }
 
 /** When nothing is to be done by this person, for whom the document waits. */
-function Waiting({ document: { state, signer } }: { document: OutgoingDetail }) {
-  if (state === 'issued') return null;
+function Waiting({ document: { copy, state, signer } }: { document: OutgoingDetail }) {
+  if (state === 'issued' || state === 'cancelled') return null;
   return (
     <Panel>
       <Text c="dimmed">
         {state === 'drafting' && <Trans>Đang được soạn thảo.</Trans>}
-        {state === 'submitted' && <Trans>Đang chờ {signer.name} ký.</Trans>}
+        {state === 'submitted' && copy === null && <Trans>Đang chờ {signer.name} ký.</Trans>}
+        {state === 'submitted' && copy !== null && <Trans>Đang chờ {signer.name} duyệt sao.</Trans>}
         {(state === 'signed' || state === 'sealed') && <Trans>Đang chờ văn thư.</Trans>}
       </Text>
     </Panel>

@@ -2,7 +2,8 @@ import { DateText, Facts } from '@hien-luong/ui';
 import { documentKindFacts } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { OutgoingDetail } from '../../contract/index.ts';
+import type { CopyInfo, OutgoingDetail } from '../../contract/index.ts';
+import { COPY_KINDS, COPY_MEDIA } from './copy-words.ts';
 import { capacityWords, URGENCIES } from './outgoing-words.ts';
 
 export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
@@ -11,6 +12,7 @@ export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
   return (
     <Facts
       facts={[
+        { label: t`Bản sao`, value: document.copy && <CopyOf copy={document.copy} /> },
         { label: t`Loại văn bản`, value: documentKindFacts(document.kind).name },
         { label: t`Số, ký hiệu`, value: document.numberAndSymbol },
         {
@@ -31,6 +33,21 @@ export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
         { label: t`Đã được trả lời`, value: linked(document.answers) },
       ]}
     />
+  );
+}
+
+/** Form, medium and what it is a copy of. */
+function CopyOf({ copy }: { copy: CopyInfo }) {
+  const { i18n } = useLingui();
+  const { link, numberAndSymbol, agencyName } = copy.source;
+  const words = `${numberAndSymbol} · ${agencyName}`;
+  return (
+    <>
+      <div>
+        {i18n._(COPY_KINDS[copy.kind])}, {i18n._(COPY_MEDIA[copy.medium])}
+      </div>
+      {link ? <Link to={`/${link.direction}/${link.id}`}>{words}</Link> : words}
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ export function OutgoingPreview({ row }: { row: OutgoingRow | undefined }) {
     <Panel>
       <Stack gap="md">
         <div>
-          <OutgoingStateWord state={row.state} />
+          <OutgoingStateWord document={row} />
         </div>
         <strong>{row.subject}</strong>
         <Facts

@@ -1,16 +1,15 @@
 import { StateTag } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
-import type {
-  DeadlineState,
-  IncomingState,
-  OutgoingState,
-  RecipientState,
-} from '../../contract/index.ts';
+import type { DeadlineState, IncomingState, RecipientState } from '../../contract/index.ts';
+import { outgoingStateWords } from './copy-words.ts';
 import { DEADLINES, INCOMING_STATES } from './incoming-words.ts';
-import { OUTGOING_STATES, RECIPIENT_STATES, type StateWords } from './outgoing-words.ts';
+import { RECIPIENT_STATES, type StateWords } from './outgoing-words.ts';
 
-export function OutgoingStateWord({ state }: { state: OutgoingState }) {
-  return <Word {...OUTGOING_STATES[state]} />;
+type OutgoingStanding = Parameters<typeof outgoingStateWords>[0];
+
+/** Of the row or the document itself: a copy has words of its own. */
+export function OutgoingStateWord({ document }: { document: OutgoingStanding }) {
+  return <Word {...outgoingStateWords(document)} />;
 }
 
 export function IncomingStateWord({ state }: { state: IncomingState }) {

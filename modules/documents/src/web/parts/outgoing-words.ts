@@ -11,6 +11,7 @@ export const OUTGOING_STATES: Record<OutgoingState, StateWords> = {
   signed: { word: msg`Chờ cấp số, đóng dấu`, tone: 'act' },
   sealed: { word: msg`Chờ phát hành`, tone: 'act' },
   issued: { word: msg`Đã phát hành`, tone: 'good' },
+  cancelled: { word: msg`Không sao`, tone: 'refused' },
 };
 
 export const RECIPIENT_STATES: Record<RecipientState, StateWords> = {

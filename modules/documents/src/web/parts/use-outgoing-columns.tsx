@@ -47,7 +47,7 @@ export function useOutgoingColumns(): Column<OutgoingRow>[] {
       id: 'state',
       header: t`Trạng thái`,
       width: '164px',
-      cell: ({ state }) => <OutgoingStateWord state={state} />,
+      cell: (row) => <OutgoingStateWord document={row} />,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { RegisterLine } from '../../contract/index.ts';
 
-type Direction = 'incoming' | 'outgoing';
+type Direction = 'incoming' | 'outgoing' | 'copies';
 type LineColumn = Column<RegisterLine>;
 
 /**
@@ -13,7 +13,7 @@ type LineColumn = Column<RegisterLine>;
 export function useRegisterColumns(direction: Direction): LineColumn[] {
   const outgoing = useOutgoingColumns();
   const incoming = useIncomingColumns();
-  return direction === 'outgoing' ? outgoing : incoming;
+  return direction === 'incoming' ? incoming : outgoing;
 }
 
 function useOutgoingColumns(): LineColumn[] {
@@ -76,7 +76,7 @@ function date(key: 'date' | 'arrivedOn' | 'movedOn', header: string): LineColumn
   };
 }
 
-function kindAndSubject(direction: Direction, header: string): LineColumn {
+function kindAndSubject(direction: 'incoming' | 'outgoing', header: string): LineColumn {
   return {
     id: 'kind',
     header,

@@ -7,6 +7,7 @@ const absent = undefined;
 export const OutgoingFilters = z.object({
   state: OutgoingState.optional().catch(absent),
   kind: DocumentKind.optional().catch(absent),
+  copies: z.enum(['only', 'none']).optional().catch(absent),
   mine: z.boolean().optional().catch(absent),
   q: z.string().max(200).optional().catch(absent),
 });
@@ -21,13 +22,20 @@ export const IncomingFilters = z.object({
 export type IncomingFilters = z.infer<typeof IncomingFilters>;
 
 export const RegisterFilters = z.object({
-  direction: z.enum(['incoming', 'outgoing']).catch('incoming'),
+  direction: z.enum(['incoming', 'outgoing', 'copies']).catch('incoming'),
   year: z.number().int().min(2000).max(2200).optional().catch(absent),
 });
 export type RegisterFilters = z.infer<typeof RegisterFilters>;
 
 export const SearchFilters = z.object({ q: z.string().max(200).optional().catch(absent) });
 export type SearchFilters = z.infer<typeof SearchFilters>;
+
+/** A copy is made of a document kept here; without one, of paper. */
+export const NewCopySearch = z.object({
+  direction: z.enum(['outgoing', 'incoming']).optional().catch(absent),
+  id: z.uuid().optional().catch(absent),
+});
+export type NewCopySearch = z.infer<typeof NewCopySearch>;
 
 /** A new draft may answer an incoming document. */
 export const NewDraftSearch = z.object({ replyTo: z.uuid().optional().catch(absent) });

@@ -34,7 +34,7 @@ function OutgoingDocument({ document }: { document: OutgoingDetail }) {
         beside={
           <>
             <Stamp words={urgencyStamp(document.urgency)} />
-            <OutgoingStateWord state={document.state} />
+            <OutgoingStateWord document={document} />
           </>
         }
         lead={document.numberAndSymbol}

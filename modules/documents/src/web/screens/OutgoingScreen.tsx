@@ -101,6 +101,14 @@ function Filters({ filters, setFilters }: FilterProps) {
         onChange={(event) => setFilters({ mine: event.currentTarget.checked || undefined })}
         mb="sm"
       />
+      <Checkbox
+        label={t`Chỉ bản sao`}
+        checked={filters.copies === 'only'}
+        onChange={(event) =>
+          setFilters({ copies: event.currentTarget.checked ? 'only' : undefined })
+        }
+        mb="sm"
+      />
     </>
   );
 }

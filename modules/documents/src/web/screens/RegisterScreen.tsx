@@ -2,6 +2,8 @@ import {
   Button,
   DataTable,
   EmptyState,
+  Group,
+  LinkButton,
   NumberInput,
   nextPage,
   PageHead,
@@ -23,7 +25,7 @@ import { RegisterFilters } from '../parts/worklist-filters.ts';
 /** Sổ đăng ký văn bản, as it is read on screen and as it is printed: A4 landscape, the decree's columns. */
 export function RegisterScreen() {
   const { t } = useLingui();
-  const { agencyName, today } = useDesk();
+  const { agencyName, may, today } = useDesk();
   const navigate = useNavigate();
   const { filters, setFilters } = useFilters(RegisterFilters);
   const { direction, year = Number(today().slice(0, 4)) } = filters;
@@ -34,7 +36,11 @@ export function RegisterScreen() {
       ...nextPage,
     }),
   );
-  const title = direction === 'incoming' ? t`Sổ đăng ký văn bản đến` : t`Sổ đăng ký văn bản đi`;
+  const title = {
+    incoming: t`Sổ đăng ký văn bản đến`,
+    outgoing: t`Sổ đăng ký văn bản đi`,
+    copies: t`Sổ bản sao văn bản`,
+  }[direction];
   const columns = useRegisterColumns(direction);
   return (
     <div className="hl-register">
@@ -46,13 +52,20 @@ export function RegisterScreen() {
           </Trans>
         }
         actions={
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} />}
-            onClick={() => window.print()}
-          >
-            <Trans>In sổ</Trans>
-          </Button>
+          <Group gap="sm">
+            {direction === 'copies' && may('documents.draft') && (
+              <LinkButton to="/copies/new">
+                <Trans>Sao văn bản giấy</Trans>
+              </LinkButton>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} />}
+              onClick={() => window.print()}
+            >
+              <Trans>In sổ</Trans>
+            </Button>
+          </Group>
         }
       />
       <WorklistPage
@@ -63,7 +76,11 @@ export function RegisterScreen() {
             label={title}
             columns={columns}
             rowId={({ documentId }) => documentId}
-            onOpen={({ documentId }) => navigate({ to: `/${direction}/${documentId}` })}
+            onOpen={({ documentId }) =>
+              navigate({
+                to: `/${direction === 'incoming' ? 'incoming' : 'outgoing'}/${documentId}`,
+              })
+            }
             empty={
               <EmptyState
                 icon={<IconBook size={32} />}
@@ -91,11 +108,12 @@ function Filters({ direction, year, setFilters }: FilterProps) {
         aria-label={t`Sổ`}
         value={direction}
         onChange={(value) =>
-          setFilters({ direction: value === 'outgoing' ? 'outgoing' : 'incoming' })
+          setFilters({ direction: RegisterFilters.shape.direction.parse(value) })
         }
         data={[
           { value: 'incoming', label: t`Văn bản đến` },
           { value: 'outgoing', label: t`Văn bản đi` },
+          { value: 'copies', label: t`Bản sao` },
         ]}
       />
       <NumberInput
