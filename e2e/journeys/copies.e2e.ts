@@ -12,7 +12,7 @@ test('an officer asks for a copy of an issued document', async () => {
   const page = await people.as('cv.stttt');
   const source = await findDocument(page, 'outgoing', { state: 'issued', copies: 'none' });
   await page.goto(`/outgoing/${source}`);
-  await page.getByRole('link', { name: 'Sao văn bản' }).click();
+  await page.getByRole('button', { name: 'Sao văn bản' }).click();
   await page.getByRole('radio', { name: /Sao y – Bản giấy/ }).check();
   expect(await page.getByRole('radio', { name: /Sao y – Bản điện tử/ }).count()).toBe(0);
   await page.getByLabel('Người có thẩm quyền').selectOption({ index: 1 });

@@ -1,13 +1,4 @@
-import {
-  Asked,
-  Button,
-  EmptyState,
-  ErrorState,
-  Group,
-  Notice,
-  PageHead,
-  useFilters,
-} from '@hien-luong/ui';
+import { Asked, Button, EmptyState, ErrorState, Group, PageHead, useFilters } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -28,12 +19,10 @@ import { NewCopySearch } from '../parts/worklist-filters.ts';
 
 /** Asks for a certified copy of a document kept here, or of one on paper. */
 export function NewCopyScreen() {
-  const { t } = useLingui();
   const { filters } = useFilters(NewCopySearch);
   const { direction, id } = filters;
   return (
     <>
-      <PageHead title={t`Sao văn bản`} />
       {id && direction === 'outgoing' && <OfOutgoing id={id} />}
       {id && direction === 'incoming' && <OfIncoming id={id} />}
       {(!id || !direction) && <NewCopy origin={{ direction: 'scan' }} />}
@@ -69,7 +58,12 @@ function NewCopy({ origin }: { origin: CopyOrigin }) {
   const form = useForm<CopyValues>({ defaultValues: newCopy(origin) });
   const [error, setError] = useState<unknown>();
   if (formsOf(origin).length === 0) {
-    return <EmptyState title={t`Bản sao này không sao tiếp được theo Điều 25.`} />;
+    return (
+      <>
+        <Head origin={origin} />
+        <EmptyState title={t`Bản sao này không sao tiếp được theo Điều 25.`} />
+      </>
+    );
   }
   async function request(values: CopyValues) {
     setError(undefined);
@@ -82,20 +76,23 @@ function NewCopy({ origin }: { origin: CopyOrigin }) {
     }
   }
   return (
-    <CopyForm origin={origin} form={form} onSubmit={request}>
-      {origin.direction !== 'scan' && <Source origin={origin} />}
-      {error !== undefined && <ErrorState error={error} focus />}
-      <Group>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          <Trans>Trình duyệt sao</Trans>
-        </Button>
-      </Group>
-    </CopyForm>
+    <>
+      <Head origin={origin} />
+      <CopyForm origin={origin} form={form} onSubmit={request}>
+        {error !== undefined && <ErrorState error={error} focus />}
+        <Group>
+          <Button type="submit" loading={form.formState.isSubmitting}>
+            <Trans>Trình duyệt sao</Trans>
+          </Button>
+        </Group>
+      </CopyForm>
+    </>
   );
 }
 
-function Source({ origin }: { origin: Exclude<CopyOrigin, { direction: 'scan' }> }) {
+function Head({ origin }: { origin: CopyOrigin }) {
   const { t } = useLingui();
+  if (origin.direction === 'scan') return <PageHead title={t`Sao văn bản giấy`} />;
   const { numberAndSymbol, subject } = origin.document;
-  return <Notice title={t`Sao từ ${numberAndSymbol ?? ''}`}>{subject}</Notice>;
+  return <PageHead title={t`Sao văn bản ${numberAndSymbol ?? ''}`} lead={subject} />;
 }
