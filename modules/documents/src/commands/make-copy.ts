@@ -1,6 +1,7 @@
 import { inspectPdf } from '@hien-luong/pdf-sign';
 import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
 import { type OpenedKey, openAgencyKeyForCopy, sealCopyAsAgency } from '@hien-luong/trust';
+import type { Consent, WayChoice } from '@hien-luong/trust/contract';
 import { copyNumberAndSymbol, parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
 import { allocateNumber } from '../data/allocate-number.ts';
 import { documentsTx } from '../data/tables.ts';
@@ -19,7 +20,8 @@ import {
 } from './act-on-outgoing.ts';
 import { auditRefusal, FIELDS, mainFileOf } from './sign-document.ts';
 
-type MakeInput = VersionedDocument & { pin?: string | undefined; number?: number | undefined };
+type Opening = Consent & { by?: WayChoice | undefined };
+type MakeInput = VersionedDocument & Opening & { number?: number | undefined };
 
 /**
  * The clerk makes an approved copy: it takes the next number of the agency's copies, and an
@@ -30,10 +32,10 @@ type MakeInput = VersionedDocument & { pin?: string | undefined; number?: number
 export async function makeCopy(
   platform: Platform,
   scope: AuthorizedScope,
-  { number, pin, ...document }: MakeInput,
+  { by, number, otp, pin, ...document }: MakeInput,
 ): Promise<ChangedDocument & { numberAndSymbol: string }> {
   try {
-    const key = await openKeyOf(platform, scope, document, pin);
+    const key = await openKeyOf(platform, scope, document, { by, otp, pin });
     const facts = await actOnOutgoing(
       platform,
       scope,
@@ -62,12 +64,12 @@ async function openKeyOf(
   platform: Platform,
   scope: AuthorizedScope,
   document: VersionedDocument,
-  pin = '',
+  opening: Opening,
 ): Promise<OpenedKey | undefined> {
   const facts = await inspectBeforeAct(platform, scope, document, 'makeCopy');
   if (copyOf(facts).medium === 'paper') return undefined;
   const pdf = await platform.files.read(mainFileOf(facts).sha256);
-  return openAgencyKeyForCopy(platform, scope, { pin, pdf });
+  return openAgencyKeyForCopy(platform, scope, { ...opening, pdf });
 }
 
 function copyOf({ copy }: OutgoingFacts): CopyFacts {

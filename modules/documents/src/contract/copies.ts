@@ -1,4 +1,5 @@
 import { operation } from '@hien-luong/contract';
+import { Consent, WayChoice } from '@hien-luong/trust/contract';
 import { CopyKind } from '@hien-luong/vn';
 import { z } from 'zod';
 import { DocumentKind, SigningCapacity } from './shared.ts';
@@ -152,8 +153,9 @@ export const copiesContract = {
   )
     .input(
       versioned.extend({
-        /** Of the agency's key; only an electronic copy is signed with it. */
-        pin: z.string().max(64).optional(),
+        /** To use the agency's key, and by what; only an electronic copy is signed with it. */
+        ...Consent.shape,
+        by: WayChoice.optional(),
         /** The next number of the year when absent. */
         number: z.number().int().min(1).max(99_999_999).optional(),
       }),
