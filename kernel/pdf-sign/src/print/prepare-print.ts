@@ -56,7 +56,8 @@ export function preparePrint(pdf: Uint8Array, addendum: PrintedAddendum): Prepar
   if (y === undefined) appendPage(update, drawn, pages.length + 1);
   dropForm(update);
   const page = y === undefined ? pages.length + 1 : pages.length;
-  return { pdf: update.build(`print ${page}`).bytes, page, rect };
+  const { appended, base } = update.build(`print ${page}`);
+  return { pdf: Buffer.concat([base, appended]), page, rect };
 }
 
 function listPages(document: PdfDocument): PdfPage[] {
