@@ -24,9 +24,27 @@ export class PdfSignError extends CodedError<PdfSignErrorCode> {
   override readonly name = 'PdfSignError';
 }
 
-/** Short form for the commonest refusal: the bytes do not follow ISO 32000. */
-export function damaged(what: string, at?: number): PdfSignError {
+/** What is wrong with a damaged file, for whoever has to mend it; README says how. */
+export type DamageReason =
+  | 'LEADING_BYTES'
+  | 'CROSS_REFERENCE_MISSING'
+  | 'CROSS_REFERENCE_BROKEN'
+  | 'CROSS_REFERENCE_AMBIGUOUS'
+  | 'OBJECT_MISPLACED'
+  | 'STREAM_BROKEN'
+  | 'STRUCTURE_BROKEN'
+  | 'SYNTAX_BROKEN';
+
+/**
+ * Short form for the commonest refusal: the bytes do not follow ISO 32000, or two readers would
+ * read them in two ways. `details` holds `reason` and, where known, `offset`.
+ */
+export function damaged(
+  what: string,
+  at?: number,
+  reason: DamageReason = 'SYNTAX_BROKEN',
+): PdfSignError {
   return new PdfSignError('PDF_DAMAGED', at === undefined ? what : `${what} (byte ${at})`, {
-    details: at === undefined ? {} : { offset: at },
+    details: at === undefined ? { reason } : { reason, offset: at },
   });
 }

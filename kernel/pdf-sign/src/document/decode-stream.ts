@@ -42,7 +42,7 @@ function inflate(raw: Uint8Array, budget: InflateBudget, limits: PdfLimits): Uin
     if (cause instanceof RangeError) {
       throw limitExceeded('maxInflatedBytes', limits.maxInflatedBytes);
     }
-    throw damaged('compressed stream');
+    throw damaged('compressed stream', undefined, 'STREAM_BROKEN');
   }
 }
 
@@ -50,7 +50,7 @@ function unpredict(bytes: Uint8Array, parameters: PdfDict): Uint8Array {
   const setting = (key: string, otherwise: number) => {
     const value = parameters.entries.get(key) ?? otherwise;
     if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 65_535) {
-      throw damaged(`predictor parameter ${key}`);
+      throw damaged(`predictor parameter ${key}`, undefined, 'STREAM_BROKEN');
     }
     return value;
   };

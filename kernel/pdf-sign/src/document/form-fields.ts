@@ -37,7 +37,7 @@ export function listFields(document: PdfDocument): FormField[] {
     const { node, depth } = next;
     const dict = document.findDict(node);
     if (!isKind(node, 'ref') || dict === undefined || visited.has(node.num)) {
-      throw damaged('form field');
+      throw damaged('form field', undefined, 'STRUCTURE_BROKEN');
     }
     if (depth > document.limits.maxDepth) {
       throw limitExceeded('maxDepth', document.limits.maxDepth);

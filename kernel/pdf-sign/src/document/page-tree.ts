@@ -26,7 +26,7 @@ export function* walkPages(document: PdfDocument): Generator<PdfPage> {
     const { node, depth } = next;
     const dict = document.findDict(node);
     if (!isKind(node, 'ref') || dict === undefined || visited.has(node.num)) {
-      throw damaged('page tree');
+      throw damaged('page tree', undefined, 'STRUCTURE_BROKEN');
     }
     if (depth > maxDepth) throw limitExceeded('maxDepth', maxDepth);
     if (visited.size > 2 * maxPages) throw limitExceeded('maxPages', maxPages);

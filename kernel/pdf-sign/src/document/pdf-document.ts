@@ -11,6 +11,8 @@ import { readObjectStream } from './read-object-stream.ts';
 import { readXrefChain } from './read-xref-chain.ts';
 import type { XrefEntry, XrefSection } from './xref-section.ts';
 
+/** As far as viewers look for a header that is not at the start. */
+const HEADER_SEARCHED = 1024;
 const VERSION = /^%PDF-(\d\.\d)/;
 
 /**
@@ -26,14 +28,40 @@ export function openPdf(pdf: Uint8Array, limits: PdfLimits = DEFAULT_PDF_LIMITS)
     });
   }
   const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  const version = VERSION.exec(bytes.toString('latin1', 0, 8))?.[1];
-  if (version === undefined) throw new PdfSignError('NOT_A_PDF', 'no %PDF- at the start');
+  const version = readVersion(bytes);
   const sections = readXrefChain(bytes, limits);
   const document = new PdfDocument(bytes, version, sections, limits);
+  refuseBeyondSize(document);
   if (document.trailer.entries.has('Encrypt')) {
     throw new PdfSignError('PDF_ENCRYPTED', 'encrypted files are not supported');
   }
   return document;
+}
+
+/**
+ * The header stands at the first byte. Readers that put up with something before it disagree on
+ * where offsets then count from, while a signature covers the file from its first byte on.
+ */
+function readVersion(bytes: Buffer): string {
+  const version = VERSION.exec(bytes.toString('latin1', 0, 8))?.[1];
+  if (version !== undefined) return version;
+  const late = bytes.subarray(0, HEADER_SEARCHED).indexOf('%PDF-');
+  if (late > 0) throw damaged('bytes before the header', late, 'LEADING_BYTES');
+  throw new PdfSignError('NOT_A_PDF', 'no %PDF- at the start');
+}
+
+/**
+ * An object at or above `/Size` is missing for readers that keep to ISO 32000-2 §7.5.5, and shown by
+ * those that do not.
+ */
+function refuseBeyondSize({ entries, trailer }: PdfDocument): void {
+  const size = trailer.entries.get('Size');
+  if (typeof size !== 'number') throw damaged('/Size', undefined, 'CROSS_REFERENCE_BROKEN');
+  for (const [num, { kind }] of entries) {
+    if (num >= size && kind !== 'free') {
+      throw damaged(`object ${num} beyond /Size`, undefined, 'CROSS_REFERENCE_AMBIGUOUS');
+    }
+  }
 }
 
 /** The objects of one state of a file, parsed when first asked for. */
@@ -59,7 +87,8 @@ export class PdfDocument {
     limits: PdfLimits,
   ) {
     const [newest] = sections;
-    if (newest === undefined) throw damaged('no cross-reference section');
+    if (newest === undefined)
+      throw damaged('no cross-reference section', undefined, 'CROSS_REFERENCE_MISSING');
     this.bytes = bytes;
     this.headerVersion = headerVersion;
     this.sections = sections;
@@ -86,7 +115,7 @@ export class PdfDocument {
   resolve(value: PdfValue | undefined): PdfValue {
     let current = value ?? null;
     for (let hops = 0; isKind(current, 'ref'); hops++) {
-      if (hops > 32) throw damaged('chain of references');
+      if (hops > 32) throw damaged('chain of references', undefined, 'STRUCTURE_BROKEN');
       current = this.#load(current);
     }
     return current;
@@ -111,7 +140,8 @@ export class PdfDocument {
   get catalog(): { ref: PdfRef; dict: PdfDict } {
     const ref = this.trailer.entries.get('Root');
     const dict = this.findDict(ref);
-    if (!isKind(ref, 'ref') || dict === undefined) throw damaged('document catalog');
+    if (!isKind(ref, 'ref') || dict === undefined)
+      throw damaged('document catalog', undefined, 'STRUCTURE_BROKEN');
     return { ref, dict };
   }
 
@@ -136,7 +166,8 @@ export class PdfDocument {
     const known = this.#objects.get(ref.num);
     if (known !== undefined) return known;
     // An object whose reading needs itself (a stream whose /Length it is) has no value.
-    if (this.#opening.has(ref.num)) throw damaged(`object ${ref.num} contains itself`);
+    if (this.#opening.has(ref.num))
+      throw damaged(`object ${ref.num} contains itself`, undefined, 'STRUCTURE_BROKEN');
     this.#opening.add(ref.num);
     const value = this.#read(ref.num, entry);
     this.#opening.delete(ref.num);
@@ -147,14 +178,15 @@ export class PdfDocument {
   #read(num: number, entry: Exclude<XrefEntry, { kind: 'free' }>): PdfValue {
     if (entry.kind === 'packed') {
       const packed = this.#container(entry.container)[entry.index];
-      if (packed?.num !== num) throw damaged(`object ${num} is not in its object stream`);
+      if (packed?.num !== num)
+        throw damaged(`object ${num} is not in its object stream`, undefined, 'OBJECT_MISPLACED');
       return packed.value;
     }
     const object = parseIndirectObject(this.bytes, entry.offset, this.limits, (length) =>
       this.resolve(length),
     );
     if (object.num !== num || object.gen !== entry.gen) {
-      throw damaged(`object ${num} expected`, entry.offset);
+      throw damaged(`object ${num} expected`, entry.offset, 'OBJECT_MISPLACED');
     }
     return object.value;
   }
@@ -164,9 +196,11 @@ export class PdfDocument {
     if (known !== undefined) return known;
     const entry = this.entries.get(num);
     const stream = entry?.kind === 'offset' ? this.#load({ kind: 'ref', num, gen: 0 }) : null;
-    if (!isKind(stream, 'stream')) throw damaged(`object stream ${num}`);
+    if (!isKind(stream, 'stream'))
+      throw damaged(`object stream ${num}`, undefined, 'OBJECT_MISPLACED');
     const data = this.decode(stream);
-    if (data === undefined) throw damaged(`filter of object stream ${num}`);
+    if (data === undefined)
+      throw damaged(`filter of object stream ${num}`, undefined, 'STREAM_BROKEN');
     const objects = readObjectStream(stream.dict, data, this.limits);
     this.#containers.set(num, objects);
     return objects;

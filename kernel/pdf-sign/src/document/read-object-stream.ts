@@ -19,7 +19,8 @@ export function readObjectStream(
 ): PackedObject[] {
   const count = dict.entries.get('N');
   const first = dict.entries.get('First');
-  if (typeof count !== 'number' || typeof first !== 'number') throw damaged('object stream');
+  if (typeof count !== 'number' || typeof first !== 'number')
+    throw damaged('object stream', undefined, 'STREAM_BROKEN');
   if (count > limits.maxObjects) throw limitExceeded('maxObjects', limits.maxObjects);
   const header = new Scanner(data);
   const objects: PackedObject[] = [];

@@ -17,7 +17,8 @@ export function readXrefChain(bytes: Buffer, limits: PdfLimits): XrefSection[] {
   const visited = new Set<number>();
   let offset: number | undefined = readStartXref(bytes);
   while (offset !== undefined) {
-    if (visited.has(offset)) throw damaged('loop of cross-references', offset);
+    if (visited.has(offset))
+      throw damaged('loop of cross-references', offset, 'CROSS_REFERENCE_AMBIGUOUS');
     if (sections.length >= limits.maxSections)
       throw limitExceeded('maxSections', limits.maxSections);
     visited.add(offset);
@@ -29,7 +30,8 @@ export function readXrefChain(bytes: Buffer, limits: PdfLimits): XrefSection[] {
 }
 
 function readXrefSection(bytes: Buffer, offset: number, limits: PdfLimits): XrefSection {
-  if (offset >= bytes.length) throw damaged('cross-reference outside the file', offset);
+  if (offset >= bytes.length)
+    throw damaged('cross-reference outside the file', offset, 'CROSS_REFERENCE_MISSING');
   const scanner = new Scanner(bytes, offset);
   return scanner.takeKeyword('xref')
     ? readXrefTable(bytes, offset, limits)
@@ -38,7 +40,8 @@ function readXrefSection(bytes: Buffer, offset: number, limits: PdfLimits): Xref
 
 function readStartXref(bytes: Buffer): number {
   const keyword = bytes.lastIndexOf('startxref');
-  if (keyword < bytes.length - TAIL) throw damaged('startxref is missing');
+  if (keyword < 0 || keyword < bytes.length - TAIL)
+    throw damaged('startxref is missing', undefined, 'CROSS_REFERENCE_MISSING');
   const scanner = new Scanner(bytes, keyword);
   scanner.expectKeyword('startxref');
   return scanner.expectUnsigned();
@@ -48,7 +51,8 @@ function previousOffset(section: XrefSection): number | undefined {
   const previous = section.trailer.entries.get('Prev');
   if (previous === undefined) return undefined;
   if (typeof previous !== 'number' || !Number.isInteger(previous) || previous < 0) {
-    throw damaged('/Prev', section.offset);
+    throw damaged('/Prev', section.offset, 'CROSS_REFERENCE_BROKEN');
   }
-  return previous;
+  // Some writers say by 0 that there is none; the header is there, so it can mean nothing else.
+  return previous === 0 ? undefined : previous;
 }

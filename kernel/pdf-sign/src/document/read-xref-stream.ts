@@ -11,19 +11,22 @@ import type { XrefEntry, XrefSection } from './xref-section.ts';
 export function readXrefStream(bytes: Uint8Array, offset: number, limits: PdfLimits): XrefSection {
   const { value, end } = parseIndirectObject(bytes, offset, limits, directOnly);
   if (!isKind(value, 'stream') || !isName(value.dict.entries.get('Type'), 'XRef')) {
-    throw damaged('cross-reference stream expected', offset);
+    throw damaged('cross-reference stream expected', offset, 'CROSS_REFERENCE_BROKEN');
   }
   const budget = { left: Math.min(limits.maxInflatedBytes, limits.maxObjects * 24) };
   const data = decodeStream(value, budget, limits);
-  if (data === undefined) throw damaged('filter of a cross-reference stream', offset);
+  if (data === undefined)
+    throw damaged('filter of a cross-reference stream', offset, 'CROSS_REFERENCE_BROKEN');
   const widths = readWidths(value.dict, offset);
   const entries = new Map<number, XrefEntry>();
   let at = 0;
   const rowLength = widths[0] + widths[1] + widths[2];
   for (const [first, count] of readIndex(value.dict, limits, offset)) {
-    if (at + count * rowLength > data.length) throw damaged('cross-reference stream short', offset);
+    if (at + count * rowLength > data.length)
+      throw damaged('cross-reference stream short', offset, 'CROSS_REFERENCE_BROKEN');
     for (let num = first; num < first + count; num++, at += rowLength) {
-      if (entries.has(num)) throw damaged(`object ${num} listed twice`, offset);
+      if (entries.has(num))
+        throw damaged(`object ${num} listed twice`, offset, 'CROSS_REFERENCE_AMBIGUOUS');
       entries.set(num, readEntry(data, at, widths));
     }
   }
@@ -51,7 +54,7 @@ function readWidths(dict: PdfDict, offset: number): Widths {
   const [a, b, c] = integers(dict.entries.get('W')) ?? [];
   const sound = [a, b, c].every((width) => width !== undefined && width <= 7);
   if (!sound || a === undefined || b === undefined || c === undefined || a + b + c === 0) {
-    throw damaged('/W of a cross-reference stream', offset);
+    throw damaged('/W of a cross-reference stream', offset, 'CROSS_REFERENCE_BROKEN');
   }
   return [a, b, c];
 }
@@ -65,7 +68,8 @@ function readIndex(dict: PdfDict, limits: PdfLimits, offset: number): [number, n
     if (first + count > limits.maxObjects) throw limitExceeded('maxObjects', limits.maxObjects);
     ranges.push([first, count]);
   }
-  if (ranges.length === 0 || flat.length % 2 !== 0) throw damaged('/Index', offset);
+  if (ranges.length === 0 || flat.length % 2 !== 0)
+    throw damaged('/Index', offset, 'CROSS_REFERENCE_BROKEN');
   return ranges;
 }
 

@@ -20,7 +20,7 @@ export function readXrefTable(bytes: Uint8Array, offset: number, limits: PdfLimi
   const end = scanner.at;
   const hybrid = trailer.entries.get('XRefStm');
   if (hybrid !== undefined) {
-    if (typeof hybrid !== 'number') throw damaged('/XRefStm', offset);
+    if (typeof hybrid !== 'number') throw damaged('/XRefStm', offset, 'CROSS_REFERENCE_BROKEN');
     addHidden(entries, readXrefStream(bytes, hybrid, limits).entries);
   }
   return { offset, end, form: 'table', entries, trailer };
@@ -31,17 +31,28 @@ function readSubsection(
   entries: Map<number, XrefEntry>,
   limits: PdfLimits,
 ): void {
-  const first = scanner.expectUnsigned();
+  const announced = scanner.expectUnsigned();
   const count = scanner.expectUnsigned();
-  if (first + count > limits.maxObjects) throw limitExceeded('maxObjects', limits.maxObjects);
+  if (announced + count > limits.maxObjects) throw limitExceeded('maxObjects', limits.maxObjects);
+  const first = announced === 1 && startsWithHead(scanner) ? 0 : announced;
   for (let num = first; num < first + count; num++) {
     const offset = scanner.expectUnsigned();
     const gen = scanner.expectUnsigned();
-    if (entries.has(num)) throw damaged(`object ${num} listed twice`, scanner.at);
+    if (entries.has(num))
+      throw damaged(`object ${num} listed twice`, scanner.at, 'CROSS_REFERENCE_AMBIGUOUS');
     if (scanner.takeKeyword('n')) entries.set(num, { kind: 'offset', offset, gen });
     else if (scanner.takeKeyword('f')) entries.set(num, { kind: 'free' });
-    else throw damaged('cross-reference entry', scanner.at);
+    else throw damaged('cross-reference entry', scanner.at, 'CROSS_REFERENCE_BROKEN');
   }
+}
+
+/**
+ * The head of the list of free objects belongs to object 0. Writers that number it 1 mean that, as
+ * every reader understands; that each object stands where its number says is checked anyway.
+ */
+function startsWithHead(scanner: Scanner): boolean {
+  const look = new Scanner(scanner.bytes, scanner.at);
+  return look.takeUnsigned() === 0 && look.takeUnsigned() === 65_535 && look.takeKeyword('f');
 }
 
 /**
@@ -55,7 +66,11 @@ function addHidden(entries: Map<number, XrefEntry>, hidden: ReadonlyMap<number, 
     const same =
       shown?.kind === 'offset' && entry.kind === 'offset' && shown.offset === entry.offset;
     if (shown !== undefined && shown.kind !== 'free' && !same) {
-      throw damaged(`object ${num} defined twice in a hybrid file`);
+      throw damaged(
+        `object ${num} defined twice in a hybrid file`,
+        undefined,
+        'CROSS_REFERENCE_AMBIGUOUS',
+      );
     }
     entries.set(num, entry);
   }

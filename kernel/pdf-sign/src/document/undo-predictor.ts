@@ -14,11 +14,12 @@ export type PredictorSettings = {
 export function undoPredictor(bytes: Uint8Array, settings: PredictorSettings): Uint8Array {
   const { predictor, columns, colors, bitsPerComponent } = settings;
   if (predictor === 1) return bytes;
-  if (predictor < 10) throw damaged(`predictor ${predictor}`);
+  if (predictor < 10) throw damaged(`predictor ${predictor}`, undefined, 'STREAM_BROKEN');
   const step = Math.max(1, (colors * bitsPerComponent) >> 3);
   const rowLength = (columns * colors * bitsPerComponent + 7) >> 3;
   const rows = Math.floor(bytes.length / (rowLength + 1));
-  if (rows * (rowLength + 1) !== bytes.length) throw damaged('predictor rows');
+  if (rows * (rowLength + 1) !== bytes.length)
+    throw damaged('predictor rows', undefined, 'STREAM_BROKEN');
   const out = new Uint8Array(rows * rowLength);
   for (let row = 0; row < rows; row++) {
     const source = row * (rowLength + 1);
@@ -47,7 +48,7 @@ function predicted(filter: number, left: number, up: number, upLeft: number): nu
     case 4:
       return paeth(left, up, upLeft);
     default:
-      throw damaged(`row filter ${filter}`);
+      throw damaged(`row filter ${filter}`, undefined, 'STREAM_BROKEN');
   }
 }
 

@@ -27,7 +27,7 @@ export function parseIndirectObject(
   limits: PdfLimits,
   resolveLength: (value: PdfValue | undefined) => PdfValue,
 ): IndirectObject {
-  if (offset >= bytes.length) throw damaged('object outside the file', offset);
+  if (offset >= bytes.length) throw damaged('object outside the file', offset, 'OBJECT_MISPLACED');
   const scanner = new Scanner(bytes, offset);
   const num = scanner.expectUnsigned();
   const gen = scanner.expectUnsigned();
@@ -45,18 +45,21 @@ export function parseIndirectObject(
 
 function takeStreamBytes(scanner: Scanner, length: PdfValue): Uint8Array {
   if (scanner.peek() === 0x0d) scanner.at++;
-  if (scanner.peek() !== 0x0a) throw damaged("line end after 'stream' expected", scanner.at);
+  if (scanner.peek() !== 0x0a)
+    throw damaged("line end after 'stream' expected", scanner.at, 'STREAM_BROKEN');
   const start = scanner.at + 1;
   const sound =
     typeof length === 'number' &&
     Number.isInteger(length) &&
     length >= 0 &&
     start + length <= scanner.bytes.length;
-  if (!sound) throw damaged('stream length', start);
+  if (!sound) throw damaged('stream length', start, 'STREAM_BROKEN');
   scanner.at = start + length;
   scanner.skipWhitespace();
   // A short /Length could hide the rest of the data in a comment.
-  if (scanner.peek() === PERCENT) throw damaged('stream length', scanner.at);
-  scanner.expectKeyword('endstream');
+  if (scanner.peek() === PERCENT) throw damaged('stream length', scanner.at, 'STREAM_BROKEN');
+  if (!scanner.takeKeyword('endstream')) {
+    throw damaged('stream length', scanner.at, 'STREAM_BROKEN');
+  }
   return scanner.bytes.subarray(start, start + length);
 }
