@@ -26,6 +26,11 @@ const COMMANDS = {
   bench: [['bench/src/main.ts']],
   'build-pkcs11': [['scripts/build-pkcs11.mjs']],
   screenshots: [['scripts/screenshots.mjs']],
+  'hien-luong': [['apps/cli/src/main.ts']],
+  verify: [['apps/cli/src/main.ts', 'verify']],
+  inspect: [['apps/cli/src/main.ts', 'inspect']],
+  timestamp: [['apps/cli/src/main.ts', 'timestamp']],
+  sign: [['apps/cli/src/main.ts', 'sign']],
 };
 
 /** @param {string[]} argv */

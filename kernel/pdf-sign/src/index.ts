@@ -23,6 +23,8 @@ export type { Box } from './document/page-tree.ts';
 export { extractRevision } from './extract-revision.ts';
 export type { ExtractedSignature } from './extract-signatures.ts';
 export { extractSignatures } from './extract-signatures.ts';
+export type { ExtractedValidationData } from './extract-validation-data.ts';
+export { extractValidationData } from './extract-validation-data.ts';
 export type { PdfInspection } from './inspect-pdf.ts';
 export { inspectPdf } from './inspect-pdf.ts';
 export type { PdfLimits } from './pdf-limits.ts';

@@ -46,6 +46,39 @@ export const englishFindings: typeof vietnameseFindings = {
       todo: ASK_TIMESTAMPED,
     },
     NO_POE: { why: 'Nothing proves when the document was signed.', todo: ASK_TIMESTAMPED },
+    NO_CERTIFICATE_CHAIN_FOUND_NO_POE: {
+      why: 'The certificate does not lead to a root that is still trusted, and nothing proves when it was used.',
+      todo: ASK_TIMESTAMPED,
+    },
+    REVOKED_CA_NO_POE: {
+      why: 'The certificate of a CA was revoked, and nothing proves that the signature is older.',
+      todo: ASK_TIMESTAMPED,
+    },
+    OUT_OF_BOUNDS_NOT_REVOKED: {
+      why: 'The certificate has expired without being revoked, and nothing proves when it was used.',
+      todo: ASK_TIMESTAMPED,
+    },
+    REVOCATION_OUT_OF_BOUNDS_NO_POE: {
+      why: 'The revocation information has run out, and nothing proves when the document was signed.',
+      todo: ASK_TIMESTAMPED,
+    },
+    CRYPTO_CONSTRAINTS_FAILURE_NO_POE: {
+      why: 'The algorithm is too weak today, and nothing proves that it was used while it was strong.',
+      todo: ASK_TIMESTAMPED,
+    },
+    TIMESTAMP_ORDER_FAILURE: {
+      why: 'The timestamps in the file contradict each other.',
+      todo: ASK_SENDER,
+    },
+    SIGNATURE_POLICY_NOT_AVAILABLE: {
+      why: 'The signature names a signature policy that is not at hand.',
+      todo: ASK_SENDER,
+    },
+    POLICY_PROCESSING_ERROR: {
+      why: 'The signature policy that the signature names cannot be applied.',
+      todo: ASK_SENDER,
+    },
+    SIGNED_DATA_NOT_FOUND: { why: 'What was signed cannot be found.', todo: ASK_SENDER },
     TRY_LATER: {
       why: 'The provider could not be asked whether the certificate is revoked.',
       todo: 'Check again in a few minutes.',

@@ -4,6 +4,8 @@ type Advice = Readonly<Record<string, { why: string; todo: string }>>;
 const ASK_SENDER =
   'Không dùng văn bản khi chưa hỏi lại cơ quan, người gửi qua kênh liên lạc chính thức.';
 
+const ASK_TIMESTAMPED = 'Đề nghị nơi gửi cung cấp bản có dấu thời gian.';
+
 /** Why a signature is not valid, by sub-indication of EN 319 102-1, and what a person can do. */
 const reasons: Advice = {
   FORMAT_FAILURE: {
@@ -42,12 +44,42 @@ const reasons: Advice = {
   },
   OUT_OF_BOUNDS_NO_POE: {
     why: 'Chứng thư nay đã hết hạn, và không có dấu thời gian chứng minh lúc ký.',
-    todo: 'Đề nghị nơi gửi cung cấp bản có dấu thời gian.',
+    todo: ASK_TIMESTAMPED,
   },
   NO_POE: {
     why: 'Không có bằng chứng về thời điểm ký.',
-    todo: 'Đề nghị nơi gửi cung cấp bản có dấu thời gian.',
+    todo: ASK_TIMESTAMPED,
   },
+  NO_CERTIFICATE_CHAIN_FOUND_NO_POE: {
+    why: 'Chứng thư không dẫn tới chứng thư gốc còn được tin cậy, và không có bằng chứng về thời điểm ký.',
+    todo: ASK_TIMESTAMPED,
+  },
+  REVOKED_CA_NO_POE: {
+    why: 'Chứng thư của một tổ chức chứng thực đã bị thu hồi, không có bằng chứng là ký trước đó.',
+    todo: ASK_TIMESTAMPED,
+  },
+  OUT_OF_BOUNDS_NOT_REVOKED: {
+    why: 'Chứng thư nay đã hết hạn và không bị thu hồi, nhưng không có bằng chứng về thời điểm ký.',
+    todo: ASK_TIMESTAMPED,
+  },
+  REVOCATION_OUT_OF_BOUNDS_NO_POE: {
+    why: 'Thông tin thu hồi đã quá hạn, không có bằng chứng về thời điểm ký.',
+    todo: ASK_TIMESTAMPED,
+  },
+  CRYPTO_CONSTRAINTS_FAILURE_NO_POE: {
+    why: 'Thuật toán ký nay không còn đủ mạnh, không có bằng chứng là ký khi còn đủ mạnh.',
+    todo: ASK_TIMESTAMPED,
+  },
+  TIMESTAMP_ORDER_FAILURE: { why: 'Các dấu thời gian trong tệp mâu thuẫn nhau.', todo: ASK_SENDER },
+  SIGNATURE_POLICY_NOT_AVAILABLE: {
+    why: 'Chữ ký theo một chính sách ký không có ở đây.',
+    todo: ASK_SENDER,
+  },
+  POLICY_PROCESSING_ERROR: {
+    why: 'Không áp dụng được chính sách ký mà chữ ký nêu.',
+    todo: ASK_SENDER,
+  },
+  SIGNED_DATA_NOT_FOUND: { why: 'Không tìm thấy nội dung đã ký.', todo: ASK_SENDER },
   TRY_LATER: {
     why: 'Chưa hỏi được tổ chức chứng thực xem chứng thư có bị thu hồi không.',
     todo: 'Kiểm tra lại sau ít phút.',

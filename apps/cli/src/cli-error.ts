@@ -1,0 +1,24 @@
+import { CodedError } from '@hien-luong/contract';
+
+export type CliErrorCode =
+  | 'USAGE'
+  | 'FILE_UNREADABLE'
+  | 'FILE_EXISTS'
+  | 'FILE_UNKNOWN'
+  | 'FILE_NOT_WRITABLE'
+  | 'CERTIFICATE_UNREADABLE'
+  | 'CERTIFICATE_NOT_IN_FORCE'
+  | 'CERTIFICATE_NOT_FOR_SIGNING'
+  | 'KEY_UNREADABLE'
+  | 'KEY_MISMATCH'
+  | 'PASSPHRASE_MISSING'
+  | 'PASSPHRASE_WRONG'
+  | 'TIMESTAMP_UNAVAILABLE'
+  | 'TIMESTAMP_UNTRUSTED'
+  | 'EVIDENCE_MISSING'
+  | 'TIME_INVALID';
+
+/** What keeps a command from its end; the texts are in `words/`. */
+export class CliError extends CodedError<CliErrorCode> {
+  override readonly name = 'CliError';
+}
