@@ -26,6 +26,8 @@ export type PlatformConfig = {
   };
   /** WebSocket address of the token service on a person's own computer; pages may call it. */
   tokenServiceUrl: string;
+  /** Lists of revoked certificates that may be fetched; the simulators' own unless said. */
+  crlUrls?: readonly string[] | undefined;
 };
 
 /** What the server side of every module stands on. */

@@ -28,6 +28,8 @@ const Environment = z.object({
   HL_TSA_URL: z.string().optional(),
   /** Of the token service on the signers' own computers. */
   HL_TOKEN_SERVICE_URL: z.url({ protocol: /^wss?$/ }).optional(),
+  /** Lists of revoked certificates that may be fetched, with commas between them. */
+  HL_CRL_URLS: z.string().optional(),
   HL_UPLOAD_MAX_MB: count.default(200),
   HL_REQUESTS_PER_MINUTE: count.default(3_000),
   /** What citizens type to get here; the codes on documents lead there. */
@@ -58,6 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     simulatorsUrl: read.HL_SIMULATORS_URL,
     tsaUrl: read.HL_TSA_URL,
     tokenServiceUrl: read.HL_TOKEN_SERVICE_URL,
+    crlUrls: read.HL_CRL_URLS?.split(',').map((url) => url.trim()),
     uploadMaxBytes: read.HL_UPLOAD_MAX_MB * MEGABYTE,
     requestsPerMinute: read.HL_REQUESTS_PER_MINUTE,
     publicUrl: read.HL_PUBLIC_URL?.replace(/\/+$/, ''),

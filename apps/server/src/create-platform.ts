@@ -18,6 +18,7 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
       publicCheck: config.publicCheck,
       tokenServiceUrl: config.tokenServiceUrl ?? defaultTokenService(config.demo, simulatorsUrl),
+      crlUrls: config.crlUrls,
     },
     db: createDatabase({ url: appUrl, clock: systemClock }),
     files: createLocalFileStore(join(config.dataDir, 'files')),

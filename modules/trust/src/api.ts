@@ -10,6 +10,7 @@
 export type { AuthorityServices } from './adapters/authority-services.ts';
 export { connectAuthority } from './adapters/authority-services.ts';
 export { connectSigningDevices } from './adapters/signing-devices.ts';
+export { connectCrl } from './adapters/status-sources.ts';
 export { cancelSigning } from './commands/cancel-signing.ts';
 export type { AgencyKeyRequest } from './commands/open-agency-key.ts';
 export { openAgencyKey } from './commands/open-agency-key.ts';
@@ -24,4 +25,6 @@ export { takeSignedFiles } from './commands/take-signed-files.ts';
 export type { PlacedSignature, SignedFile } from './data/apply-signature.ts';
 export { judgePdf } from './data/judge-pdf.ts';
 export type { OpenedKey } from './data/opened-key.ts';
+export type { FoundStatusEvidence, KeptStatus } from './data/status-evidence.ts';
+export { findStatusEvidence } from './data/status-evidence.ts';
 export { TrustError, type TrustErrorCode } from './rules/trust-error.ts';

@@ -1,18 +1,44 @@
-import { findUpload, type RequestContext, type ServerModule } from '@hien-luong/platform';
+import {
+  findUpload,
+  type RequestContext,
+  requirePermission,
+  type ServerModule,
+} from '@hien-luong/platform';
 import { implement } from '@orpc/server';
 import { servePreparedFiles } from './adapters/serve-prepared-files.ts';
 import { readSigningDevices } from './adapters/signing-devices.ts';
+import { actOnRequest } from './commands/act-on-request.ts';
 import { cancelSigning } from './commands/cancel-signing.ts';
+import { createRequest } from './commands/create-request.ts';
+import { decideAnchorChange } from './commands/decide-anchor-change.ts';
+import { previewAnswer } from './commands/grant-request.ts';
+import { importCertificates } from './commands/import-certificates.ts';
+import { importSheet } from './commands/import-sheet.ts';
+import { pollStatus } from './commands/poll-status.ts';
+import { proposeAnchor, proposeWithdrawal } from './commands/propose-anchor.ts';
+import { registerDevice, retireDevice } from './commands/register-device.ts';
 import { removeSigningWay } from './commands/remove-signing-way.ts';
 import { returnSignedFile } from './commands/return-signed-file.ts';
 import { setSigningWay } from './commands/set-signing-way.ts';
 import { publicCheckContract, trustContract } from './contract/index.ts';
 import { checkDocument } from './data/check-document.ts';
 import { countCertificates } from './data/count-certificates.ts';
+import { emptySheet, exportSheet } from './data/export-sheet.ts';
+import { dayOf, listHoldersOf } from './data/find-holders.ts';
+import { getCertificate } from './data/get-certificate.ts';
+import { getRequest } from './data/get-request.ts';
+import { getStatusPolling } from './data/get-status-polling.ts';
 import { judgePdf } from './data/judge-pdf.ts';
+import { listAnchors } from './data/list-anchors.ts';
 import { listCertificates } from './data/list-certificates.ts';
+import { listDevices } from './data/list-devices.ts';
 import { listOfferedWays } from './data/list-offered-ways.ts';
+import { countRequests, listRequests } from './data/list-requests.ts';
+import { countWatch, listWatch } from './data/list-watch.ts';
 import { describePrepared, getOwnPrepared } from './data/prepared-signings.ts';
+import { previewImport } from './data/preview-import.ts';
+import { previewSheet } from './data/preview-sheet.ts';
+import { getRequestRecord } from './data/request-record.ts';
 import { rolePermissions } from './policy.ts';
 
 export { publicCheckRoutes } from './routes/public-check-routes.ts';
@@ -57,21 +83,123 @@ const signing = {
   }),
 };
 
-export const router = server.router({
+const judgement = {
   checkDocument: server.checkDocument.handler(async ({ input, context: { platform } }) =>
     checkDocument(platform, new Uint8Array(await input.file.arrayBuffer())),
   ),
-  ...signing,
+  verifyUpload: server.verifyUpload.handler(async ({ input, context: { platform, scope } }) => {
+    const upload = await platform.db.read(scope, (tx) => findUpload(tx, scope, input.uploadId));
+    return judgePdf(platform, await platform.files.read(upload.sha256));
+  }),
+};
+
+const register = {
   countCertificates: server.countCertificates.handler(({ context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => countCertificates(tx, platform.clock.now())),
   ),
   listCertificates: server.listCertificates.handler(({ input, context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => listCertificates(tx, scope, input, platform.clock.now())),
   ),
-  verifyUpload: server.verifyUpload.handler(async ({ input, context: { platform, scope } }) => {
-    const upload = await platform.db.read(scope, (tx) => findUpload(tx, scope, input.uploadId));
-    return judgePdf(platform, await platform.files.read(upload.sha256));
+  getCertificate: server.getCertificate.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => getCertificate(tx, scope, input.id, platform.clock.now())),
+  ),
+  previewImport: server.previewImport.handler(async ({ input, context: { platform, scope } }) => {
+    requirePermission(scope, 'trust.administer');
+    const { requestId, ...order } = input;
+    if (requestId === undefined) return (await previewImport(platform, scope, order)).preview;
+    const record = await platform.db.read(scope, (tx) =>
+      getRequestRecord(tx, requestId, { lock: false }),
+    );
+    return (await previewAnswer(platform, scope, record, order)).preview;
   }),
+  importCertificates: server.importCertificates.handler(({ input, context }) =>
+    importCertificates(context.platform, context.scope, input),
+  ),
+  listDevices: server.listDevices.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listDevices(tx, scope, input, platform.clock.now())),
+  ),
+  registerDevice: server.registerDevice.handler(({ input, context }) =>
+    registerDevice(context.platform, context.scope, input),
+  ),
+  retireDevice: server.retireDevice.handler(async ({ input, context }) => {
+    await retireDevice(context.platform, context.scope, input);
+    return {};
+  }),
+};
+
+const watch = {
+  listWatch: server.listWatch.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listWatch(tx, scope, input, platform.clock.now())),
+  ),
+  countWatch: server.countWatch.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => countWatch(tx, scope, platform.clock.now())),
+  ),
+  getStatusPolling: server.getStatusPolling.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => getStatusPolling(tx, platform)),
+  ),
+};
+
+const sheet = {
+  previewSheet: server.previewSheet.handler(
+    async ({ input, context }) =>
+      (await previewSheet(context.platform, context.scope, input.uploadId)).preview,
+  ),
+  importSheet: server.importSheet.handler(({ input, context }) =>
+    importSheet(context.platform, context.scope, input),
+  ),
+  exportSheet: server.exportSheet.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => exportSheet(tx, scope, input.id)),
+  ),
+  getEmptySheet: server.getEmptySheet.handler(() => emptySheet()),
+};
+
+const requests = {
+  listRequests: server.listRequests.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listRequests(tx, scope, input, platform.clock.now())),
+  ),
+  countRequests: server.countRequests.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => countRequests(tx, scope, platform.clock.now())),
+  ),
+  getRequest: server.getRequest.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => getRequest(tx, scope, input.id, platform.clock.now())),
+  ),
+  createRequest: server.createRequest.handler(({ input, context }) =>
+    createRequest(context.platform, context.scope, input),
+  ),
+  actOnRequest: server.actOnRequest.handler(({ input, context }) =>
+    actOnRequest(context.platform, context.scope, input),
+  ),
+  listRequestHolders: server.listRequestHolders.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      listHoldersOf(tx, scope.agencyId, input.kind, dayOf(platform.clock.now())),
+    ),
+  ),
+};
+
+const anchors = {
+  listAnchors: server.listAnchors.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listAnchors(tx, scope)),
+  ),
+  proposeAnchor: server.proposeAnchor.handler(({ input, context }) =>
+    proposeAnchor(context.platform, context.scope, input),
+  ),
+  proposeWithdrawal: server.proposeWithdrawal.handler(({ input, context }) =>
+    proposeWithdrawal(context.platform, context.scope, input),
+  ),
+  decideAnchorChange: server.decideAnchorChange.handler(async ({ input, context }) => {
+    await decideAnchorChange(context.platform, context.scope, input);
+    return {};
+  }),
+};
+
+export const router = server.router({
+  ...judgement,
+  ...signing,
+  ...register,
+  ...watch,
+  ...sheet,
+  ...requests,
+  ...anchors,
 });
 
 export const trustModule: ServerModule = {
@@ -79,5 +207,6 @@ export const trustModule: ServerModule = {
   migrations: new URL('./migrations/', import.meta.url),
   router,
   routes: servePreparedFiles,
+  jobs: [pollStatus],
   rolePermissions,
 };

@@ -20,6 +20,63 @@ export const englishProblems: ProblemCatalogue = {
     'Open the system at the address of your agency.',
   ],
   INPUT_INVALID: ['Something is not valid.', 'Look at the marked fields and send again.'],
+  ANCHOR_CHANGE_NOT_FOUND: ['This proposal was not found.', 'Reload the page of trust anchors.'],
+  ANCHOR_CHANGE_DECIDED_CONFLICT: [
+    'Somebody has decided this proposal already.',
+    'Reload the page to see how.',
+  ],
+  ANCHOR_DECIDER_FORBIDDEN: [
+    'Whoever proposed a change may not confirm it.',
+    'Another administrator has to confirm or refuse; the proposer may only take it back.',
+  ],
+  ANCHOR_FILE_INVALID: [
+    'The file is not one certificate of an authority, or no purpose was chosen.',
+    'Choose the .cer, .crt or .pem file of the authority, one certificate at a time.',
+  ],
+  ANCHOR_FINGERPRINT_DIFFERENT: [
+    'The fingerprint you typed is not that of the file.',
+    'Compare again with what the authority publishes. If they still differ, the file may have been replaced.',
+  ],
+  ANCHOR_NOT_PINNED: ['This certificate is not trusted at present.', 'Reload the page.'],
+  CERTIFICATE_HELD: [
+    'The certificate is on hold, as its revocation has been requested.',
+    'The key does not open until that is decided. Ask whoever requested it, or the administrator.',
+  ],
+  REGISTER_CERTIFICATE_NOT_FOUND: [
+    'This certificate is not in the register, or it has been revoked.',
+    'Choose again from the list of your agency.',
+  ],
+  REGISTER_DEVICE_NOT_FOUND: ['There is no such device in service.', 'Reload the list of devices.'],
+  HOLDER_NOT_FOUND: [
+    'This person, agency or device is no longer part of the agency.',
+    'Choose somebody who holds a post. For those who moved or left, only a revocation can be requested.',
+  ],
+  IMPORT_FAULTY: [
+    'Nothing was imported, as there are faults in the files.',
+    'Look at each row of the preview, mend or leave out what is at fault, and preview again.',
+  ],
+  IMPORT_STALE: [
+    'The register has changed since the preview.',
+    'Nothing was imported. Preview again and confirm.',
+  ],
+  REQUEST_ACT_FORBIDDEN: [
+    'The post you act in may not do this with the request.',
+    "Revocation of somebody else's certificate is requested by a leader, a clerk or an administrator.",
+  ],
+  REQUEST_INCOMPLETE: [
+    'The request lacks something that is needed.',
+    'Complete it and send it again. What was saved is kept.',
+  ],
+  REQUEST_NOT_FOUND: ['This request was not found.', "Go back to your agency's requests."],
+  REQUEST_NOT_IN_STATE: [
+    'The request is at another step by now.',
+    'Reload the page to see where it stands and what comes next.',
+  ],
+  REQUEST_STALE: ['Somebody has just acted on this request.', 'Reload the page and do it again.'],
+  SHEET_FAULTY: [
+    'Nothing was imported, as the sheet has faults.',
+    'Mend the cells that are named in Excel and upload it again.',
+  ],
   CURSOR_INVALID: ['The list has changed.', 'Load it again from the start.'],
   BODY_TOO_LARGE: [
     'The text sent is too long.',

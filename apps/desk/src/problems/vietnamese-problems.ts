@@ -20,6 +20,60 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Mở hệ thống bằng đúng địa chỉ của cơ quan.',
   ],
   INPUT_INVALID: ['Có nội dung chưa hợp lệ.', 'Xem lại các mục được đánh dấu rồi gửi lại.'],
+  ANCHOR_CHANGE_NOT_FOUND: ['Không tìm thấy đề nghị này.', 'Tải lại trang cơ quan chứng thực gốc.'],
+  ANCHOR_CHANGE_DECIDED_CONFLICT: [
+    'Đề nghị này đã có người quyết định.',
+    'Tải lại trang để xem kết quả.',
+  ],
+  ANCHOR_DECIDER_FORBIDDEN: [
+    'Người đề nghị không được tự xác nhận.',
+    'Một quản trị viên khác phải xác nhận hoặc từ chối; người đề nghị chỉ được rút lại.',
+  ],
+  ANCHOR_FILE_INVALID: [
+    'Tệp không phải là một chứng thư của cơ quan chứng thực, hoặc chưa chọn mục đích tin cậy.',
+    'Chọn đúng tệp .cer, .crt hoặc .pem của cơ quan chứng thực, mỗi lần một chứng thư.',
+  ],
+  ANCHOR_FINGERPRINT_DIFFERENT: [
+    'Dấu vân tay đã nhập không khớp với tệp.',
+    'Đối chiếu lại với nguồn công bố của cơ quan chứng thực. Nếu vẫn khác, tệp có thể đã bị thay.',
+  ],
+  ANCHOR_NOT_PINNED: ['Chứng thư này hiện không được tin cậy.', 'Tải lại trang.'],
+  CERTIFICATE_HELD: [
+    'Chứng thư số đang tạm dừng vì có đề nghị thu hồi.',
+    'Khóa không mở được cho tới khi có kết quả. Liên hệ người đề nghị hoặc quản trị chứng thư.',
+  ],
+  REGISTER_CERTIFICATE_NOT_FOUND: [
+    'Không tìm thấy chứng thư này trong sổ, hoặc chứng thư đã bị thu hồi.',
+    'Chọn lại từ danh sách chứng thư của cơ quan.',
+  ],
+  REGISTER_DEVICE_NOT_FOUND: ['Không có thiết bị này đang dùng.', 'Tải lại danh sách thiết bị.'],
+  HOLDER_NOT_FOUND: [
+    'Người, cơ quan hoặc thiết bị này không còn ở cơ quan.',
+    'Chọn người đang giữ chức vụ. Với người đã chuyển hoặc nghỉ, chỉ lập được đề nghị thu hồi.',
+  ],
+  IMPORT_FAULTY: [
+    'Chưa nhập gì vì còn lỗi trong tệp.',
+    'Xem từng dòng ở phần xem trước, sửa hoặc bỏ tệp có lỗi rồi xem trước lại.',
+  ],
+  IMPORT_STALE: ['Sổ đã thay đổi từ lúc xem trước.', 'Chưa nhập gì. Xem trước lại rồi xác nhận.'],
+  REQUEST_ACT_FORBIDDEN: [
+    'Chức vụ đang làm việc không được làm việc này với đề nghị.',
+    'Thu hồi chứng thư của người khác do lãnh đạo, văn thư hoặc quản trị đề nghị.',
+  ],
+  REQUEST_INCOMPLETE: [
+    'Đề nghị còn thiếu nội dung bắt buộc.',
+    'Bổ sung phần còn thiếu rồi gửi lại. Nội dung đã lưu vẫn còn.',
+  ],
+  REQUEST_NOT_FOUND: ['Không tìm thấy đề nghị này.', 'Quay lại danh sách đề nghị của cơ quan.'],
+  REQUEST_NOT_IN_STATE: [
+    'Đề nghị đã sang bước khác.',
+    'Tải lại trang để xem bước hiện tại và việc tiếp theo.',
+  ],
+  REQUEST_STALE: ['Có người vừa xử lý đề nghị này.', 'Tải lại trang rồi làm lại.'],
+  SHEET_FAULTY: [
+    'Chưa nhập gì vì bảng còn lỗi.',
+    'Sửa các ô được nêu trong bảng Excel rồi tải lên lại.',
+  ],
   CURSOR_INVALID: ['Danh sách đã thay đổi.', 'Tải lại danh sách từ đầu.'],
   BODY_TOO_LARGE: [
     'Nội dung gửi lên quá dài.',

@@ -54,6 +54,7 @@ export const english: Words = {
   signature: {
     person: 'Signed by',
     agency: 'Signed by the organisation',
+    device: 'Signature of the device or service',
     unknown: 'Signature of',
     timestamp: 'Timestamp by',
     nobody: 'The certificate of the signer cannot be read',

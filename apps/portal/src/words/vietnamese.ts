@@ -55,6 +55,7 @@ export const vietnamese = {
   signature: {
     person: 'Người ký',
     agency: 'Cơ quan, tổ chức ký',
+    device: 'Chữ ký của thiết bị, dịch vụ',
     unknown: 'Chữ ký của',
     timestamp: 'Dấu thời gian của',
     nobody: 'Không đọc được chứng thư của người ký',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AuthorityKeeper } from '../authority-keeper.ts';
+import { findDemoTime } from '../demo-time.ts';
 
 /** The authority's own certificates and its list of revoked ones, for download. */
 export function addCertificateRoutes(app: FastifyInstance, keeper: AuthorityKeeper): void {
@@ -15,8 +16,10 @@ export function addCertificateRoutes(app: FastifyInstance, keeper: AuthorityKeep
       reply.type('application/pkix-cert').send(Buffer.from(der)),
     );
   }
-  app.get('/crl', async (_request, reply) => {
-    const list = authority.crl(new Date());
+  app.get('/crl', async (request, reply) => {
+    const at = findDemoTime(request);
+    if (at === undefined) return reply.code(400).send({ error: 'x-demo-time is not a time' });
+    const list = authority.crl(at);
     // The number of a list never goes back, not even after a restart.
     await keeper.save();
     return reply.type('application/pkix-crl').send(Buffer.from(list));

@@ -33,14 +33,18 @@ function nameAccounts(vacancies: readonly Vacancy[]): string[] {
   });
 }
 
+/** Trust anchors change by two administrators; this officer is the second. */
+const SECOND_ADMINISTRATOR = 'cv4.stttt';
+
 function toPost(vacancy: Vacancy, username: string): DemoPost {
+  const administers = username === SECOND_ADMINISTRATOR;
   return {
     id: demoPostId(username),
     personId: demoPersonId(username),
     unitId: vacancy.unit.id,
     agencyId: vacancy.agency.id,
-    title: vacancy.title,
-    roles: vacancy.roles,
+    title: administers ? 'Chuyên viên, quản trị dự phòng' : vacancy.title,
+    roles: administers ? [...vacancy.roles, 'administrator'] : vacancy.roles,
     standing: vacancy.standing,
     position: 0,
   };

@@ -33,7 +33,10 @@ export async function setSigningWay(
       .executeTakeFirst(),
   );
   if (!certificate) throw new TrustError('CERTIFICATE_NOT_FOUND', `no ${certificateId}`);
-  const { der, ...holder } = certificate;
+  const { der, holder_kind, ...rest } = certificate;
+  // A device signs nothing that people and agencies answer for.
+  if (holder_kind === 'device') throw new TrustError('CERTIFICATE_NOT_FOUND', 'of a device');
+  const holder = { ...rest, holder_kind };
   const row = { ...(await placeOf(platform, entry, der)), asks: entry.asks };
   await platform.db.write(scope, async (tx) => {
     await trustTx(tx)

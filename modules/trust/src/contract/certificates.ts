@@ -2,7 +2,7 @@ import { operation, PageRequest, pageOf } from '@hien-luong/contract';
 import { z } from 'zod';
 import { HolderKind } from './shared.ts';
 
-export const CertificateStatus = z.enum(['valid', 'notYetValid', 'expired', 'revoked']);
+export const CertificateStatus = z.enum(['valid', 'notYetValid', 'expired', 'revoked', 'held']);
 export type CertificateStatus = z.infer<typeof CertificateStatus>;
 
 export const CertificateSummary = z.object({
@@ -27,12 +27,19 @@ export const certificatesContract = {
     {
       method: 'GET',
       path: '/trust/certificates/counts',
-      summary: 'Valid certificates of organisations and people',
+      summary: 'Organisations, people and devices that hold a certificate valid now',
       access: 'signedIn',
       tags: ['trust'],
     },
     [],
-  ).output(z.object({ organisations: z.number().int(), people: z.number().int() })),
+  ).output(
+    z.object({
+      organisations: z.number().int(),
+      people: z.number().int(),
+      devices: z.number().int(),
+      asOf: z.iso.datetime(),
+    }),
+  ),
   listCertificates: operation(
     {
       method: 'GET',

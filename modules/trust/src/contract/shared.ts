@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-/** Whether the certificate stands for a person or for an agency's seal. */
-export const HolderKind = z.enum(['person', 'agency', 'unknown']);
+/** Whether the certificate stands for a person, for an agency's seal, or for a device or service. */
+export const HolderKind = z.enum(['person', 'agency', 'device', 'unknown']);
 export type HolderKind = z.infer<typeof HolderKind>;

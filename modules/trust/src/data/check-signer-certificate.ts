@@ -18,6 +18,7 @@ const REFUSALS = {
   notYetValid: 'CERTIFICATE_NOT_YET_VALID',
   expired: 'CERTIFICATE_EXPIRED',
   revoked: 'CERTIFICATE_REVOKED',
+  held: 'CERTIFICATE_HELD',
 } as const satisfies Record<string, TrustErrorCode>;
 
 /**
@@ -28,12 +29,12 @@ const REFUSALS = {
 export async function checkSignerCertificate(
   platform: Platform,
   store: TrustStore,
-  key: Pick<HolderCertificate, 'certificate' | 'revokedAt'>,
+  key: Pick<HolderCertificate, 'certificate' | 'revokedAt'> & { heldAt?: Date | null },
 ): Promise<CheckedCertificate> {
   const at = platform.clock.now();
-  const { certificate, revokedAt } = key;
+  const { certificate, revokedAt, heldAt = null } = key;
   const { notBefore, notAfter } = certificate;
-  const status = certificateStatusAt({ notBefore, notAfter, revokedAt }, at);
+  const status = certificateStatusAt({ notBefore, notAfter, revokedAt, heldAt }, at);
   if (status !== 'valid') throw refusal(REFUSALS[status]);
   const verdict = validatePath({ certificate, ...store, at, purpose: 'sign' });
   if (!verdict.ok) throw new TrustError('CERTIFICATE_UNTRUSTED', `path: ${verdict.reason}`);

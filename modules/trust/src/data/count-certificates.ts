@@ -6,7 +6,7 @@ import { trustTx } from './tables.ts';
 export async function countCertificates(
   tx: Tx,
   at: Date,
-): Promise<{ organisations: number; people: number }> {
+): Promise<{ organisations: number; people: number; devices: number; asOf: string }> {
   const holders = sql<number>`count(distinct holder_id)::int`;
   const rows = await trustTx(tx)
     .selectFrom('trust.certificate')
@@ -17,5 +17,10 @@ export async function countCertificates(
     .groupBy('holder_kind')
     .execute();
   const countOf = (kind: string) => rows.find((row) => row.holder_kind === kind)?.count ?? 0;
-  return { organisations: countOf('agency'), people: countOf('person') };
+  return {
+    organisations: countOf('agency'),
+    people: countOf('person'),
+    devices: countOf('device'),
+    asOf: at.toISOString(),
+  };
 }

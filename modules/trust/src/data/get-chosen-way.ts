@@ -33,13 +33,17 @@ export async function getChosenWay(
     trustTx(tx)
       .selectFrom('trust.signing_way as w')
       .innerJoin('trust.certificate as c', 'c.id', 'w.certificate_id')
+      .leftJoin('trust.certificate_hold as h', (join) =>
+        join.onRef('h.certificate_id', '=', 'c.id').on('h.released_at', 'is', null),
+      )
       .select([
         'c.id as certificateId',
         'c.der',
-        'c.holder_kind as kind',
-        'c.holder_id as holderId',
+        'w.holder_kind as kind',
+        'w.holder_id as holderId',
         'c.agency_id as agencyId',
         'c.revoked_at as revokedAt',
+        'h.placed_at as heldAt',
         'w.device',
         'w.key_ref as keyRef',
       ])

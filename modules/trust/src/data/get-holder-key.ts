@@ -11,6 +11,8 @@ export type HolderCertificate = {
   holderId: string;
   agencyId: string;
   revokedAt: Date | null;
+  /** Since when it is on hold inside the platform. */
+  heldAt: Date | null;
 };
 
 /** A certificate with its wrapped key: nothing of it is opened yet. */
@@ -30,13 +32,17 @@ export async function getHolderKey(
     const keys = trustTx(tx)
       .selectFrom('trust.signing_key as k')
       .innerJoin('trust.certificate as c', 'c.id', 'k.certificate_id')
+      .leftJoin('trust.certificate_hold as h', (join) =>
+        join.onRef('h.certificate_id', '=', 'c.id').on('h.released_at', 'is', null),
+      )
       .select([
         'c.id as certificateId',
         'c.der',
-        'c.holder_kind as kind',
-        'c.holder_id as holderId',
+        'k.holder_kind as kind',
+        'k.holder_id as holderId',
         'c.agency_id as agencyId',
         'c.revoked_at as revokedAt',
+        'h.placed_at as heldAt',
         'k.salt',
         'k.wrapped_key as wrappedKey',
       ])

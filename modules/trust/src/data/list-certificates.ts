@@ -3,10 +3,9 @@ import { listAgencies } from '@hien-luong/directory';
 import type { AuthorizedScope, Tx } from '@hien-luong/platform';
 import { toCalendarDate, vnFold } from '@hien-luong/vn';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { z } from 'zod';
 import type { CertificateStatus, CertificateSummary, HolderKind } from '../contract/index.ts';
 import { certificateStatusAt } from '../rules/certificate-status.ts';
-import { TrustError } from '../rules/trust-error.ts';
+import { decodeIdCursor } from './page-cursor.ts';
 import { trustTx } from './tables.ts';
 
 export type CertificateFilter = PageRequest & {
@@ -39,7 +38,11 @@ function certificateRows(tx: Tx, scope: AuthorizedScope, filter: CertificateFilt
   const { q, holderKind, status, cursor, limit } = filter;
   let query = trustTx(tx)
     .selectFrom('trust.certificate as c')
-    .selectAll()
+    .leftJoin('trust.certificate_hold as h', (join) =>
+      join.onRef('h.certificate_id', '=', 'c.id').on('h.released_at', 'is', null),
+    )
+    .selectAll('c')
+    .select('h.placed_at as held_at')
     .orderBy(sql`c.holder_name collate "vi-x-icu"`)
     .orderBy('c.id')
     .limit(limit + 1);
@@ -52,16 +55,9 @@ function certificateRows(tx: Tx, scope: AuthorizedScope, filter: CertificateFilt
   if (cursor !== undefined) {
     query = query.where(sql<boolean>`(c.holder_name collate "vi-x-icu", c.id) >
       (select holder_name collate "vi-x-icu", id from trust.certificate
-       where id = ${parseCursor(cursor)})`);
+       where id = ${decodeIdCursor(cursor)})`);
   }
   return query;
-}
-
-/** The cursor is the last certificate of the page before. */
-function parseCursor(cursor: string): string {
-  const parsed = z.uuid().safeParse(cursor);
-  if (parsed.success) return parsed.data;
-  throw new TrustError('CURSOR_INVALID', 'not a cursor of this list');
 }
 
 /** The same order of precedence as `certificateStatusAt`. */
@@ -70,14 +66,19 @@ function hasStatus(status: CertificateStatus, now: Date): RawBuilder<SqlBool> {
     when c.revoked_at <= ${now} then 'revoked'
     when ${now} < c.not_before then 'notYetValid'
     when ${now} > c.not_after then 'expired'
+    when h.placed_at <= ${now} then 'held'
     else 'valid' end`;
 }
 
-type CertificateRow = Awaited<
+export type CertificateRow = Awaited<
   ReturnType<ReturnType<typeof certificateRows>['executeTakeFirstOrThrow']>
 >;
 
-function toSummary(row: CertificateRow, agencyName: string, now: Date): CertificateSummary {
+export function toSummary(
+  row: Omit<CertificateRow, 'search_fold'>,
+  agencyName: string,
+  now: Date,
+): CertificateSummary {
   return {
     id: row.id,
     holderKind: row.holder_kind,
@@ -90,7 +91,12 @@ function toSummary(row: CertificateRow, agencyName: string, now: Date): Certific
     notBefore: row.not_before.toISOString(),
     notAfter: row.not_after.toISOString(),
     status: certificateStatusAt(
-      { notBefore: row.not_before, notAfter: row.not_after, revokedAt: row.revoked_at },
+      {
+        notBefore: row.not_before,
+        notAfter: row.not_after,
+        revokedAt: row.revoked_at,
+        heldAt: row.held_at,
+      },
       now,
     ),
     keyAlgorithm: row.key_algorithm,

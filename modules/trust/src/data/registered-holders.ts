@@ -1,12 +1,14 @@
 import type { Platform } from '@hien-luong/platform';
+import { sql } from 'kysely';
 import { trustTx } from './tables.ts';
 
 /** Whom our register says a certificate stands for. */
 export type RegisteredHolder = {
   certificateId: string;
-  kind: 'person' | 'agency';
+  kind: 'person' | 'agency' | 'device';
   holderId: string;
   agencyId: string;
+  /** Of a certificate on hold the hold: what was signed after it does not count. */
   revokedAt: Date | null;
 };
 
@@ -18,16 +20,19 @@ export async function findRegisteredHolders(
   if (fingerprints.length === 0) return new Map();
   const rows = await platform.db.read('public', (tx) =>
     trustTx(tx)
-      .selectFrom('trust.certificate')
+      .selectFrom('trust.certificate as c')
+      .leftJoin('trust.certificate_hold as h', (join) =>
+        join.onRef('h.certificate_id', '=', 'c.id').on('h.released_at', 'is', null),
+      )
       .select([
-        'fingerprint',
-        'id as certificateId',
-        'holder_kind as kind',
-        'holder_id as holderId',
-        'agency_id as agencyId',
-        'revoked_at as revokedAt',
+        'c.fingerprint',
+        'c.id as certificateId',
+        'c.holder_kind as kind',
+        'c.holder_id as holderId',
+        'c.agency_id as agencyId',
+        sql<Date | null>`least(c.revoked_at, h.placed_at)`.as('revokedAt'),
       ])
-      .where('fingerprint', 'in', [...new Set(fingerprints)])
+      .where('c.fingerprint', 'in', [...new Set(fingerprints)])
       .execute(),
   );
   return new Map(rows.map(({ fingerprint, ...holder }) => [fingerprint, holder]));

@@ -1,10 +1,13 @@
 import type { Tx } from '@hien-luong/platform';
 import type { ColumnType, Generated, Transaction } from 'kysely';
 import type { ElsewhereWay, ReturnedFault, SigningWay } from '../contract/index.ts';
+import type { RegisterTables } from './register-tables.ts';
+import type { RequestTables } from './request-tables.ts';
+import type { StatusTables } from './status-tables.ts';
 
 type HolderColumn = 'person' | 'agency';
 
-export type TrustTables = {
+type OwnTables = {
   'trust.anchor': {
     fingerprint: string;
     der: Uint8Array;
@@ -16,7 +19,7 @@ export type TrustTables = {
   'trust.certificate': {
     id: string;
     agency_id: string;
-    holder_kind: HolderColumn;
+    holder_kind: HolderColumn | 'device';
     holder_id: string;
     holder_name: string;
     der: Uint8Array;
@@ -28,6 +31,9 @@ export type TrustTables = {
     not_before: Date;
     not_after: Date;
     revoked_at: Date | null;
+    revocation_reason: ColumnType<string | null, string | null | undefined, string | null>;
+    registered_at: Generated<Date>;
+    source: Generated<'seed' | 'file' | 'answer'>;
     search_fold: Generated<string>;
   };
   'trust.signing_key': {
@@ -117,6 +123,8 @@ export type TrustTables = {
     ocsp_response: Uint8Array | null;
   };
 };
+
+export type TrustTables = OwnTables & RegisterTables & RequestTables & StatusTables;
 
 export type TrustTx = Transaction<TrustTables>;
 

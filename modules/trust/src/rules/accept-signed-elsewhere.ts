@@ -7,7 +7,7 @@ export type ReturnedSignature = {
   revision: number;
   outcome: Outcome;
   /** Whom our register names; undefined for a certificate that it does not know. */
-  holder: { kind: SigningHolder; holderId: string } | undefined;
+  holder: { kind: SigningHolder | 'device'; holderId: string } | undefined;
   /** It forbids what others still have to add, such as number, date and seal. */
   certifies: boolean;
 };

@@ -16,3 +16,13 @@ test.each([
   const revokedAt = revoked === null ? null : day(revoked);
   expect(certificateStatusAt({ ...times, revokedAt }, day(at))).toBe(status);
 });
+
+test.each([
+  ['2025-05-31', null, 'valid'],
+  ['2025-06-01', null, 'held'],
+  ['2026-01-02', null, 'expired'],
+  ['2025-06-02', '2025-06-02', 'revoked'],
+])('on %s, on hold since 2025-06-01, revoked %s: %s', (at, revoked, status) => {
+  const held = { ...times, heldAt: day('2025-06-01'), revokedAt: revoked ? day(revoked) : null };
+  expect(certificateStatusAt(held, day(at))).toBe(status);
+});

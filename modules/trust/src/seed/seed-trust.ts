@@ -11,6 +11,7 @@ import { newId, type Platform, type Tx } from '@hien-luong/platform';
 import { deriveWrappingKey, type WrappingKey, wrapKey } from '../data/key-wrapping.ts';
 import { trustTx } from '../data/tables.ts';
 import type { CertificateIssuer, SeedOrder } from './certificate-issuer.ts';
+import { pinDemoAuthorities } from './pin-demo-authorities.ts';
 
 const DAY_MS = 86_400_000;
 const BATCH = 500;
@@ -63,19 +64,10 @@ async function insertAuthorities(
   tx: Tx,
   { root, intermediates }: Awaited<ReturnType<CertificateIssuer['getAuthorities']>>,
 ): Promise<void> {
-  const rows = [
-    { der: root, role: 'anchor' as const, purposes: ['sign' as const, 'timestamp' as const] },
+  await pinDemoAuthorities(tx, [
+    { der: root, role: 'anchor', purposes: ['sign', 'timestamp'] },
     ...intermediates.map((der) => ({ der, role: 'intermediate' as const, purposes: [] })),
-  ].map((row) => ({
-    ...row,
-    fingerprint: parseCertificate(row.der).fingerprintSha256,
-    pinned_to: null,
-  }));
-  await trustTx(tx)
-    .insertInto('trust.anchor')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
-    .execute();
+  ]);
 }
 
 function listOrders(holders: readonly DemoHolder[], spoiled: SeedTrustOptions['spoiled']): Order[] {
@@ -182,6 +174,8 @@ function toRows(
       not_before: parsed.notBefore,
       not_after: parsed.notAfter,
       revoked_at: fate === 'revoked' ? wholeSeconds(now.getTime() - 10 * DAY_MS) : null,
+      revocation_reason: fate === 'revoked' ? 'unspecified' : null,
+      source: 'seed' as const,
     },
     key: {
       certificate_id: id,

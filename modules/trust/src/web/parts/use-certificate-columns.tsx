@@ -16,6 +16,7 @@ const STATUSES: Record<
   notYetValid: { word: msg`Chưa có hiệu lực`, tone: 'quiet' },
   expired: { word: msg`Hết hạn`, tone: 'attention' },
   revoked: { word: msg`Đã thu hồi`, tone: 'refused' },
+  held: { word: msg`Đang tạm dừng`, tone: 'attention' },
 };
 
 export function useCertificateColumns(): Column<Row>[] {
