@@ -12,6 +12,13 @@ export type {
 } from './sign/sign-xml-options.ts';
 export type { ReadSignaturesOptions } from './verify/read-options.ts';
 export { readXmlSignatures } from './verify/read-signatures.ts';
+export { signatureToValidate } from './verify/signature-to-validate.ts';
+export type {
+  VerifiedXmlSignature,
+  VerifyXmlOptions,
+  XmlVerification,
+} from './verify/verify-xml.ts';
+export { overallOf, verifyXml } from './verify/verify-xml.ts';
 export type {
   BaselineGap,
   ElementPath,

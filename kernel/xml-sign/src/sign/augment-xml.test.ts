@@ -29,9 +29,9 @@ describe.each(Object.entries(CONTENTS))('%s', (_, content) => {
       unsignedProperties: [
         { name: 'SignatureTimeStamp' },
         { name: 'CertificateValues', certificates: [{}, {}, {}] },
-        { name: 'RevocationValues', crls: [{}] },
+        { name: 'RevocationValues', crls: [{}, {}] },
         { name: 'ArchiveTimeStamp' },
-        { name: 'TimeStampValidationData', certificates: [{}, {}, {}], crls: [{}] },
+        { name: 'TimeStampValidationData', certificates: [{}, {}, {}], crls: [{}, {}] },
         { name: 'ArchiveTimeStamp' },
       ],
       timestamps: [

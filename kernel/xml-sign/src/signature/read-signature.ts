@@ -12,14 +12,20 @@ import type { XmlLimits } from '../xml-limits.ts';
 import { signatureAlgorithmOfUri } from './algorithms.ts';
 import { readC14nMethod, readReference } from './read-reference.ts';
 import { refuse } from './signature-refusal.ts';
-import type { SignatureTree } from './signature-tree.ts';
+import type { SignatureParts, SignatureTree, SignedInfo } from './signature-tree.ts';
+
+/** All of a signature; throws `SignatureRefusal`. */
+export function readSignature(element: libxml.XmlElement, limits: XmlLimits): SignatureTree {
+  const parts = readParts(element, limits);
+  return { ...parts, ...readSignedInfo(parts.signedInfo, limits) };
+}
 
 /**
- * Reads a `ds:Signature` as strictly as its schema has it: every part once, in its order, in its
- * namespace, with nothing between. Throws `SignatureRefusal`.
+ * Takes a `ds:Signature` apart as strictly as its schema has it: every part once, in its order, in
+ * its namespace, with nothing between. Throws `SignatureRefusal`.
  * @spec XMLDSIG §4
  */
-export function readSignature(element: libxml.XmlElement, limits: XmlLimits): SignatureTree {
+export function readParts(element: libxml.XmlElement, limits: XmlLimits): SignatureParts {
   const parts = childrenOf(element);
   for (const part of parts) {
     if (part.namespaceUri !== NS.ds) refuse('SIGNATURE_MALFORMED', `foreign ${part.name}`);
@@ -43,7 +49,7 @@ export function readSignature(element: libxml.XmlElement, limits: XmlLimits): Si
   return {
     element,
     id: attributeOf(element, 'Id'),
-    ...readSignedInfo(signedInfo, limits),
+    signedInfo,
     signatureValue,
     value: base64Of(signatureValue),
     keyInfo,
@@ -52,7 +58,12 @@ export function readSignature(element: libxml.XmlElement, limits: XmlLimits): Si
   };
 }
 
-function readSignedInfo(signedInfo: libxml.XmlElement, limits: XmlLimits) {
+/**
+ * Algorithms and references. Those that are not on the whitelists are refused here, when whose
+ * signature it claims to be is known already.
+ * @spec XMLDSIG §4.4
+ */
+export function readSignedInfo(signedInfo: libxml.XmlElement, limits: XmlLimits): SignedInfo {
   const [c14n, method, ...rest] = childrenOf(signedInfo);
   if (c14n === undefined || !isNamed(c14n, NS.ds, 'CanonicalizationMethod')) {
     return refuse('SIGNATURE_MALFORMED', 'no CanonicalizationMethod');
@@ -72,7 +83,7 @@ function readSignedInfo(signedInfo: libxml.XmlElement, limits: XmlLimits) {
     refuse('REFERENCE_COUNT_INVALID', `${rest.length} references`);
   }
   const references = rest.map(readReference);
-  return { signedInfo, canonicalization, algorithm, references };
+  return { canonicalization, algorithm, references };
 }
 
 /** Other ways to name a key are passed over: only a certificate is traced to an anchor. */

@@ -15,14 +15,11 @@ export type Reference = {
   readonly digestValue: Uint8Array;
 };
 
-/** A `ds:Signature` as read, nothing about it verified. Elements live as long as their document. */
-export type SignatureTree = {
+/** The parts of a `ds:Signature`, nothing about them verified. Elements live as their document. */
+export type SignatureParts = {
   readonly element: libxml.XmlElement;
   readonly id: string | undefined;
   readonly signedInfo: libxml.XmlElement;
-  readonly canonicalization: C14nMethod;
-  readonly algorithm: SignatureAlgorithm;
-  readonly references: readonly Reference[];
   readonly signatureValue: libxml.XmlElement;
   readonly value: Uint8Array;
   readonly keyInfo: libxml.XmlElement | undefined;
@@ -30,3 +27,12 @@ export type SignatureTree = {
   readonly keyInfoCertificates: readonly Uint8Array[];
   readonly objects: readonly libxml.XmlElement[];
 };
+
+/** What `SignedInfo` says. */
+export type SignedInfo = {
+  readonly canonicalization: C14nMethod;
+  readonly algorithm: SignatureAlgorithm;
+  readonly references: readonly Reference[];
+};
+
+export type SignatureTree = SignatureParts & SignedInfo;

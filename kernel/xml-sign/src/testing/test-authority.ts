@@ -1,4 +1,5 @@
-import { createTimestampRequest, parseTimestampResponse } from '@hien-luong/pki';
+import { createPrivateKey } from 'node:crypto';
+import { createTimestampRequest, issueCrl, parseTimestampResponse } from '@hien-luong/pki';
 import type { DemoKeyType, MockAuthority, MockIdentity } from '@hien-luong/pki/mock';
 import { createMockAuthority } from '@hien-luong/pki/mock';
 import type { AskTimestamp } from '../sign/sign-xml-options.ts';
@@ -44,7 +45,21 @@ export function validationDataOf(authority: MockAuthority, at: Date = NOW): Vali
     certificates: [authority.root, authority.intermediate, authority.tsaCertificate].map(
       ({ der }) => der,
     ),
-    crls: [authority.crl(at)],
+    crls: [authority.crl(at), rootCrl(authority, at)],
     ocspResponses: [],
   };
+}
+
+/** The demo authority publishes only the list of its intermediate CA; this is the one above. */
+function rootCrl(authority: MockAuthority, at: Date): Uint8Array {
+  const { root } = JSON.parse(authority.export()) as { root: { key: string } };
+  const { der } = issueCrl({
+    issuer: authority.root,
+    issuerKey: createPrivateKey(root.key),
+    crlNumber: 1,
+    thisUpdate: at,
+    nextUpdate: new Date(at.getTime() + 180 * 86_400_000),
+    revoked: new Map(),
+  });
+  return der;
 }

@@ -1,6 +1,6 @@
 import type { Certificate } from '@hien-luong/pki';
 import { digestOf, PkiError, parseCertificate } from '@hien-luong/pki';
-import type { SignatureTree } from '../signature/signature-tree.ts';
+import type { SignatureParts } from '../signature/signature-tree.ts';
 import type { CertificateDigest, SignedProperties } from '../xades/signed-properties.ts';
 import type { XmlFault } from '../xml-fault.ts';
 
@@ -18,7 +18,7 @@ export type FoundSigner = {
  * @spec EN 319 132-1 §5.2.2
  */
 export function findSignerCertificate(
-  signature: SignatureTree,
+  signature: SignatureParts,
   properties: SignedProperties | undefined,
   values: readonly Uint8Array[],
   given: readonly Certificate[],

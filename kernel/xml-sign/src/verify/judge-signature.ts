@@ -1,8 +1,8 @@
 import type { Certificate } from '@hien-luong/pki';
 import type * as libxml from 'libxml2-wasm';
-import { readSignature } from '../signature/read-signature.ts';
+import { readParts, readSignedInfo } from '../signature/read-signature.ts';
 import { refuse, SignatureRefusal } from '../signature/signature-refusal.ts';
-import type { SignatureTree } from '../signature/signature-tree.ts';
+import type { SignatureParts } from '../signature/signature-tree.ts';
 import type { Qualifying } from '../xades/find-qualifying.ts';
 import { checkSignedPropertiesReference, findQualifying } from '../xades/find-qualifying.ts';
 import type { SignedProperties } from '../xades/signed-properties.ts';
@@ -14,8 +14,9 @@ import { XmlSignError } from '../xml-sign-error.ts';
 import { baselineGapsOf } from './baseline-gaps.ts';
 import type { CheckedReference } from './check-reference.ts';
 import { checkReference, coversDocument, signedObjectOf } from './check-reference.ts';
+import type { FoundSigner } from './find-signer-certificate.ts';
 import { findSignerCertificate } from './find-signer-certificate.ts';
-import { judgeUnsigned } from './judge-unsigned.ts';
+import { judgeTimestamps, readUnsigned, summarize } from './judge-unsigned.ts';
 import type { ReadSignaturesOptions } from './read-options.ts';
 import { findTarget } from './resolve-reference.ts';
 import type { SignatureContext } from './signature-context.ts';
@@ -69,13 +70,11 @@ function judge(
   options: ReadSignaturesOptions,
   facts: Writable<XmlSignatureFacts>,
 ): SignedObject[] {
-  const signature = readSignature(element, context.limits);
-  facts.id = signature.id;
-  facts.algorithm = signature.algorithm;
-  facts.signatureValue = signature.value;
-  facts.keyInfoCertificates = signature.keyInfoCertificates;
-  facts.digestAlgorithms = [...new Set(signature.references.map((one) => one.digestAlgorithm))];
-  const qualifying = findQualifying(signature);
+  const parts = readParts(element, context.limits);
+  facts.id = parts.id;
+  facts.signatureValue = parts.value;
+  facts.keyInfoCertificates = parts.keyInfoCertificates;
+  const qualifying = findQualifying(parts);
   if (qualifying !== undefined) facts.profile = 'XADES';
   else if (options.profile !== 'XMLDSIG') {
     refuse('QUALIFYING_PROPERTIES_MISSING', 'not an XAdES signature');
@@ -83,34 +82,49 @@ function judge(
   const properties = qualifying && readSignedProperties(qualifying.signedProperties);
   facts.signingTime = properties?.signingTime;
   facts.policy = properties?.policy;
+  const unsigned = readUnsigned(qualifying, context.limits.maxProperties);
+  facts.unsignedFault = unsigned.fault;
+  facts.unsignedProperties = unsigned.properties.map(summarize);
+  const signer = nameSigner(parts, properties, options, facts);
+  const signature = { ...parts, ...readSignedInfo(parts.signedInfo, context.limits) };
+  facts.algorithm = signature.algorithm;
+  facts.digestAlgorithms = [...new Set(signature.references.map((one) => one.digestAlgorithm))];
   facts.baselineGaps = baselineGapsOf(signature, properties);
   const references = signature.references.map((reference): CheckedReference => {
     return { reference, target: findTarget(reference, context) };
   });
   if (qualifying !== undefined) checkSignedPropertiesReference(qualifying, references);
   const subject = { signature, references, qualifyingObject: qualifying?.object, context };
-  Object.assign(facts, judgeUnsigned(qualifying, properties, subject));
-  checkSigner(signature, properties, options, facts, context);
+  facts.timestamps = judgeTimestamps(unsigned.properties, properties, subject);
+  const certificate = requireSigner(signer);
+  const signedInfo = canonicalizeElement(signature.signedInfo, signature.canonicalization);
+  verifySignatureValue(signature, spend(context, signedInfo), certificate);
   const bytes = references.map((checked) => checkReference(checked, signature, context));
   facts.coverage = references.some((checked) => coversDocument(checked)) ? 'DOCUMENT' : 'PARTS';
+  // Whether the signature is genuine comes before whether it binds its certificate.
+  if (signer.fault !== undefined) refuse(signer.fault, 'nothing signed names the certificate');
   return listSigned(references, bytes, qualifying, properties);
 }
 
-/** The certificate is the one that was bound, and its key made the value over `SignedInfo`. */
-function checkSigner(
-  signature: SignatureTree,
+/** Whose signature it claims to be is told whatever comes of it. */
+function nameSigner(
+  parts: SignatureParts,
   properties: SignedProperties | undefined,
   options: ReadSignaturesOptions,
   facts: Writable<XmlSignatureFacts>,
-  context: SignatureContext,
-): void {
+): FoundSigner {
   const known = facts.unsignedProperties.flatMap(({ certificates }) => certificates);
-  const found = findSignerCertificate(signature, properties, known, options.certificates ?? []);
-  facts.signerCertificate = found.certificate;
-  facts.signingCertificateMatches = found.isBound;
-  if (found.fault !== undefined) refuse(found.fault, 'the certificate of the signer');
-  const signedInfo = canonicalizeElement(signature.signedInfo, signature.canonicalization);
-  verifySignatureValue(signature, spend(context, signedInfo), found.certificate as Certificate);
+  const signer = findSignerCertificate(parts, properties, known, options.certificates ?? []);
+  facts.signerCertificate = signer.certificate;
+  facts.signingCertificateMatches = signer.isBound;
+  return signer;
+}
+
+/** Where no certificate was bound at all the one that is there is tried still. */
+function requireSigner({ certificate, fault }: FoundSigner): Certificate {
+  const isUnbound = fault === 'SIGNING_CERTIFICATE_PROPERTY_MISSING';
+  if (certificate !== undefined && (fault === undefined || isUnbound)) return certificate;
+  return refuse(fault ?? 'SIGNER_CERTIFICATE_MISSING', 'the certificate of the signer');
 }
 
 /** Everything signed but the properties, which are about the signature itself. */

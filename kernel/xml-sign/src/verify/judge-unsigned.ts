@@ -12,38 +12,45 @@ import {
 } from '../xades/timestamped-bytes.ts';
 import type { UnsignedProperty } from '../xades/unsigned-properties.ts';
 import { propertyElement, readUnsignedProperties } from '../xades/unsigned-properties.ts';
+import type { XmlFault } from '../xml-fault.ts';
 import { XmlSignError } from '../xml-sign-error.ts';
-import type { XmlSignatureFacts, XmlTimestamp, XmlUnsignedProperty } from './xml-signature.ts';
+import type { XmlTimestamp, XmlUnsignedProperty } from './xml-signature.ts';
 
-type UnsignedFacts = Pick<XmlSignatureFacts, 'unsignedProperties' | 'timestamps' | 'unsignedFault'>;
+export type UnsignedReading = {
+  readonly properties: readonly UnsignedProperty[];
+  readonly fault: XmlFault | undefined;
+};
 
 /**
- * What was added to a signature later, and each timestamp held against what it should be about.
- * What cannot be read counts as absent: it was never signed, so it can take nothing from what was.
+ * What was added to a signature later. What cannot be read counts as absent: it was never signed,
+ * so it can take nothing from what was.
  */
-export function judgeUnsigned(
+export function readUnsigned(
   qualifying: Qualifying | undefined,
-  signed: SignedProperties | undefined,
-  subject: TimestampSubject,
-): UnsignedFacts {
+  maxProperties: number,
+): UnsignedReading {
   try {
-    const { maxProperties } = subject.context.limits;
-    const properties = readUnsignedProperties(qualifying?.unsignedProperties, maxProperties);
-    const ofContent = (signed?.contentTimestamps ?? []).flatMap((property) =>
-      judgeTokens(property, 0, (method) => contentTimestampBytes(subject, method)),
-    );
-    const unsigned = properties.flatMap((property, index) =>
-      property.kind === 'timestamp' ? judgeProperty(property, properties, index, subject) : [],
-    );
-    return {
-      unsignedProperties: properties.map(summarize),
-      timestamps: [...ofContent, ...unsigned],
-      unsignedFault: undefined,
-    };
+    const element = qualifying?.unsignedProperties;
+    return { properties: readUnsignedProperties(element, maxProperties), fault: undefined };
   } catch (error) {
     if (!(error instanceof SignatureRefusal)) throw error;
-    return { unsignedProperties: [], timestamps: [], unsignedFault: error.code };
+    return { properties: [], fault: error.code };
   }
+}
+
+/** Each timestamp held against what it should be about. */
+export function judgeTimestamps(
+  properties: readonly UnsignedProperty[],
+  signed: SignedProperties | undefined,
+  subject: TimestampSubject,
+): XmlTimestamp[] {
+  const ofContent = (signed?.contentTimestamps ?? []).flatMap((property) =>
+    judgeTokens(property, 0, (method) => contentTimestampBytes(subject, method)),
+  );
+  const unsigned = properties.flatMap((property, index) =>
+    property.kind === 'timestamp' ? judgeProperty(property, properties, index, subject) : [],
+  );
+  return [...ofContent, ...unsigned];
 }
 
 function judgeProperty(
@@ -106,7 +113,7 @@ function findImprint(
   }
 }
 
-function summarize(property: UnsignedProperty): XmlUnsignedProperty {
+export function summarize(property: UnsignedProperty): XmlUnsignedProperty {
   const values = property.kind === 'values' ? property.values : NO_VALUES;
   const tokens = property.kind === 'timestamp' ? property.timestamp.tokens : [];
   return { name: property.name, ...values, tokens };

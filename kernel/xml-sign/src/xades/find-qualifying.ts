@@ -1,6 +1,6 @@
 import type * as libxml from 'libxml2-wasm';
 import { refuse } from '../signature/signature-refusal.ts';
-import type { Reference, SignatureTree } from '../signature/signature-tree.ts';
+import type { Reference, SignatureParts } from '../signature/signature-tree.ts';
 import type { Target } from '../verify/resolve-reference.ts';
 import { NS } from '../xml/namespaces.ts';
 import { attributeOf, childrenOf, elementsIn, isNamed } from '../xml/read-element.ts';
@@ -21,7 +21,7 @@ export type Qualifying = {
  * Undefined for a plain XML signature.
  * @spec EN 319 132-1 §4.4.2
  */
-export function findQualifying(signature: SignatureTree): Qualifying | undefined {
+export function findQualifying(signature: SignatureParts): Qualifying | undefined {
   const found = signature.objects.flatMap((object) =>
     elementsIn(object)
       .filter((child) => child.namespaceUri === NS.xades)
