@@ -24,6 +24,7 @@ const COMMANDS = {
   migrate: [['apps/server/src/migrate.ts']],
   'verify-audit': [['apps/server/src/verify-audit.ts']],
   bench: [['bench/src/main.ts']],
+  fuzz: [['scripts/fuzz.mjs']],
   'build-pkcs11': [['scripts/build-pkcs11.mjs']],
   screenshots: [['scripts/screenshots.mjs']],
   'hien-luong': [['apps/cli/src/main.ts']],
