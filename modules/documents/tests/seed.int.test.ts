@@ -19,8 +19,7 @@ const NOW = new Date('2026-11-20T03:00:00Z');
 const today = parseCalendarDate('2026-11-20');
 const page = { limit: 200 };
 
-/** One target: the seed asks nothing of the database that the other tests do not. */
-describe.each(testTargets().slice(0, 1))('a month of documents on $name', (target) => {
+describe.each(testTargets())('a month of documents on $name', (target) => {
   let on: TestPlatform;
   beforeAll(async () => {
     on = await createTestPlatform({

@@ -16,21 +16,38 @@ export interface Axis {
   deliver(delivery: Delivery): Promise<DeliveryOutcome>;
 }
 
-/** The axis within the province: the receiver's agency lives in this same program. */
+/**
+ * The axis within the province: the receiver's agency lives in this same program. Which of them are
+ * agencies today is asked once for all.
+ */
 export function createLocalAxis(
   platform: Platform,
   scopeOf: (agencyId: string) => SystemScope,
+  recipientIds: readonly string[],
 ): Axis {
+  let asked: Promise<ReadonlySet<string>> | undefined;
+  const known = (scope: SystemScope) => {
+    asked ??= listKnown(platform, scope, recipientIds);
+    return asked;
+  };
   return {
     async deliver({ packetSha256, fromAgencyId, recipientId }) {
       const scope = scopeOf(recipientId);
-      const today = toCalendarDate(platform.clock.now());
-      const [agency] = await platform.db.read(scope, (tx) =>
-        listAgencies(tx, [recipientId], today),
-      );
-      if (agency === undefined) return { delivered: false, reason: 'AGENCY_UNKNOWN' };
+      if (!(await known(scope)).has(recipientId)) {
+        return { delivered: false, reason: 'AGENCY_UNKNOWN' };
+      }
       await receivePacket(platform, scope, { sha256: packetSha256, source: 'axis', fromAgencyId });
       return { delivered: true };
     },
   };
+}
+
+async function listKnown(
+  platform: Platform,
+  scope: SystemScope,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const today = toCalendarDate(platform.clock.now());
+  const agencies = await platform.db.read(scope, (tx) => listAgencies(tx, [...ids], today));
+  return new Set(agencies.map(({ id }) => id));
 }

@@ -14,7 +14,7 @@ export const deliverPacket: Listener = {
   run: async ({ platform, payload, scopeOf }) => {
     const sent = PacketSent.parse(payload);
     const { fromAgencyId, packetSha256 } = sent;
-    const axis = createLocalAxis(platform, scopeOf);
+    const axis = createLocalAxis(platform, scopeOf, sent.recipientIds);
     const outcomes: { delivery: Delivery; outcome: Outcome }[] = [];
     const errors: unknown[] = [];
     for (const recipientId of sent.recipientIds) {

@@ -15,6 +15,9 @@ export type ReceivedPacket = {
   | { source: 'import' }
 );
 
+/** Why a packet that was read is of no use to us. */
+export type NotTaken = { fault: string; detail: string };
+
 /** Keeps a packet of no use to us, whole, with the reason. */
 export async function keepUnreadable(
   platform: Platform,

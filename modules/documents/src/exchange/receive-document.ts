@@ -1,4 +1,3 @@
-import { findAgencyByCode } from '@hien-luong/directory';
 import { appendAudit, newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
 import { findDocumentKind, toCalendarDate } from '@hien-luong/vn';
 import type { ImportResult } from '../contract/index.ts';
@@ -8,12 +7,12 @@ import { documentsTx } from '../data/tables.ts';
 import type { Arrival, PacketWarning } from '../rules/incoming-action.ts';
 import { isSealedBy } from '../rules/sender-proof.ts';
 import { findCopyKind } from './copy-words.ts';
-import type { ReceivedPacket } from './keep-unreadable.ts';
+import { findSender, findSenderFault, type KnownAgency } from './find-sender-fault.ts';
+import type { NotTaken, ReceivedPacket } from './keep-unreadable.ts';
 import type { OpenedPacket } from './open-packet.ts';
 import { sendStatus } from './send-status.ts';
 
 type OpenedDocument = OpenedPacket & { kind: 'document' };
-type Agency = NonNullable<Awaited<ReturnType<typeof findAgencyByCode>>>;
 
 /** Takes in a document, once, and answers its sender that it is there (01). */
 export async function receiveDocument(
@@ -21,13 +20,14 @@ export async function receiveDocument(
   scope: Scope,
   received: ReceivedPacket,
   opened: OpenedDocument,
-): Promise<ImportResult> {
+): Promise<ImportResult | NotTaken> {
   const now = platform.clock.now();
   const [id, packetId] = [newId(now.getTime()), newId(now.getTime())];
   const { packet } = opened;
   return platform.db.write(scope, async (tx) => {
-    const today = toCalendarDate(now);
-    const sender = await findAgencyByCode(tx, packet.from.agencyCode, today);
+    const sender = await findSender(tx, opened, toCalendarDate(now));
+    const fault = findSenderFault(received, opened.kind, sender);
+    if (fault !== undefined) return { fault, detail: packet.from.agencyCode };
     const isProven = sender === undefined || isSenderProven(received, opened, sender.id);
     const deliveryKey = await deliveryKeyOf(tx, scope, { received, opened, isProven });
     const isNew = await insertPacket(tx, {
@@ -73,7 +73,7 @@ type ArrivalSource = {
   opened: OpenedDocument;
   packetId: string;
   /** Undefined for one that the directory does not know. */
-  sender: Agency | undefined;
+  sender: KnownAgency | undefined;
   isProven: boolean;
 };
 

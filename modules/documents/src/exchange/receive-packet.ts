@@ -1,7 +1,6 @@
 import { EdxmlError } from '@hien-luong/edxml';
 import type { Platform, Scope } from '@hien-luong/platform';
 import type { ImportResult } from '../contract/index.ts';
-import { findSenderFault } from './find-sender-fault.ts';
 import { keepUnreadable, type ReceivedPacket } from './keep-unreadable.ts';
 import { openPacket } from './open-packet.ts';
 import { receiveDocument } from './receive-document.ts';
@@ -19,14 +18,15 @@ export async function receivePacket(
 ): Promise<ImportResult> {
   try {
     const opened = await openPacket(platform, received.sha256);
-    const fault = await findSenderFault(platform, scope, received, opened);
-    if (fault !== undefined) {
-      const { agencyCode } = opened.packet.from;
-      return keepUnreadable(platform, scope, received, { reason: fault, detail: agencyCode });
-    }
-    return opened.kind === 'document'
-      ? await receiveDocument(platform, scope, received, opened)
-      : await receiveStatus(platform, scope, received, opened);
+    const result =
+      opened.kind === 'document'
+        ? await receiveDocument(platform, scope, received, opened)
+        : await receiveStatus(platform, scope, received, opened);
+    if (!('fault' in result)) return result;
+    return keepUnreadable(platform, scope, received, {
+      reason: result.fault,
+      detail: result.detail,
+    });
   } catch (error) {
     if (!(error instanceof EdxmlError)) throw error;
     const element = error.details.element;

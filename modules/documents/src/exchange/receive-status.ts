@@ -1,4 +1,3 @@
-import { findAgencyByCode } from '@hien-luong/directory';
 import type { StatusPacket } from '@hien-luong/edxml';
 import { appendAudit, newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
@@ -6,7 +5,8 @@ import type { ImportResult } from '../contract/index.ts';
 import { getReceivedPacket, insertPacket } from '../data/packets.ts';
 import { appendRecipientEvent } from '../data/recipients.ts';
 import { documentsTx } from '../data/tables.ts';
-import { keepUnreadable, type ReceivedPacket } from './keep-unreadable.ts';
+import { findSender, findSenderFault } from './find-sender-fault.ts';
+import type { NotTaken, ReceivedPacket } from './keep-unreadable.ts';
 import type { OpenedPacket } from './open-packet.ts';
 import { isUuid } from './receive-document.ts';
 
@@ -19,11 +19,14 @@ export async function receiveStatus(
   scope: Scope,
   received: ReceivedPacket,
   opened: OpenedPacket & { kind: 'status' },
-): Promise<ImportResult> {
+): Promise<ImportResult | NotTaken> {
   const { packet } = opened;
   const now = platform.clock.now();
   const recorded = await platform.db.write(scope, async (tx) => {
-    const target = await findTarget(tx, scope, packet, now);
+    const sender = await findSender(tx, opened, toCalendarDate(now));
+    const fault = findSenderFault(received, opened.kind, sender);
+    if (fault !== undefined) return { fault, detail: packet.from.agencyCode };
+    const target = await findTarget(tx, scope, packet, sender?.id);
     if (target === undefined) return undefined;
     const deliveryKey = `status:${received.sha256}`;
     const isNew = await insertPacket(tx, {
@@ -64,10 +67,11 @@ export async function receiveStatus(
     });
     return target.id;
   });
+  if (typeof recorded === 'object') return recorded;
   if (recorded !== undefined) return { result: 'statusRecorded', outgoingId: recorded };
   const { agencyCode } = packet.from;
   const detail = `${packet.code} ${agencyCode} ${packet.responseFor.code ?? packet.responseFor.documentId ?? ''}`;
-  return keepUnreadable(platform, scope, received, { reason: 'STATUS_UNMATCHED', detail });
+  return { fault: 'STATUS_UNMATCHED', detail };
 }
 
 type Target = { id: string; recipientId: string };
@@ -77,7 +81,7 @@ async function findTarget(
   tx: Tx,
   { agencyId }: Scope,
   { from, responseFor }: StatusPacket,
-  now: Date,
+  senderId: string | undefined,
 ): Promise<Target | undefined> {
   const { documentId = '', code = '' } = responseFor;
   const document = await documentsTx(tx)
@@ -93,7 +97,6 @@ async function findTarget(
     .orderBy('updated_at', 'desc')
     .executeTakeFirst();
   if (document === undefined) return undefined;
-  const sender = await findAgencyByCode(tx, from.agencyCode, toCalendarDate(now));
   const recipient = await documentsTx(tx)
     .selectFrom('documents.recipient')
     .select('recipient_id')
@@ -102,7 +105,7 @@ async function findTarget(
     .where((where) =>
       where.or([
         where('code', '=', from.agencyCode),
-        ...(sender === undefined ? [] : [where('recipient_id', '=', sender.id)]),
+        ...(senderId === undefined ? [] : [where('recipient_id', '=', senderId)]),
       ]),
     )
     .executeTakeFirst();

@@ -3,6 +3,7 @@ import { markHandedOver } from '../data/mark-handed-over.ts';
 import { getOutgoingRecord } from '../data/outgoing-record.ts';
 import { documentsTx } from '../data/tables.ts';
 import { receivePacket } from '../exchange/receive-packet.ts';
+import { sideBySide } from './side-by-side.ts';
 
 type Arrived = { clerk: AuthorizedScope; incomingId: string };
 
@@ -31,16 +32,16 @@ export async function deliverAt(
       at,
     ),
   );
-  const arrived: Arrived[] = [];
-  for (const clerk of clerks) {
+  const sha256 = facts.packetSha256;
+  const arrived = await sideBySide(clerks, async (clerk): Promise<Arrived[]> => {
     const result = await receivePacket(then, clerk, {
-      sha256: facts.packetSha256,
+      sha256,
       source: 'axis',
       fromAgencyId: sender.agencyId,
     });
-    if (result.result === 'received') arrived.push({ clerk, incomingId: result.incomingId });
-  }
-  return arrived;
+    return result.result === 'received' ? [{ clerk, incomingId: result.incomingId }] : [];
+  });
+  return arrived.flat();
 }
 
 /** Brings all statuses that a recipient sent about a document home to its sender. */

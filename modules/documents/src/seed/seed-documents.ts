@@ -10,6 +10,7 @@ import { minutesAfter, workingMoment } from './demo-time.ts';
 import { OPEN_DRAFTS, SCENARIO, type ScenarioDocument } from './scenario.ts';
 import { seedBadPackets } from './seed-bad-packets.ts';
 import { seedCopies } from './seed-copies.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** The demo tells of the month before the day of seeding. */
 const DAYS = 30;
@@ -71,7 +72,7 @@ async function tell(
   const arrivedAt = minutesAfter(at, ISSUED_AFTER + 2);
   const clerks = await clerksOf(cast, document, communes);
   const arrived = await deliverAt(platform, arrivedAt, { sender, documentId: id, clerks });
-  for (const [position, { clerk, incomingId }] of arrived.entries()) {
+  await sideBySide(arrived, async ({ clerk, incomingId }, position) => {
     if (document.to !== 'communes') {
       const agency = document.to[position] ?? '';
       const plan = planOf(index, position, daysAgo);
@@ -85,7 +86,7 @@ async function tell(
       }
     }
     await returnStatuses(platform, now, { sender, clerk, incomingId });
-  }
+  });
   return arrived.length;
 }
 
