@@ -3,7 +3,7 @@ export { AdesError } from './ades-error.ts';
 export type { Revoked, StatusGap } from './blocks/check-statuses.ts';
 export type { WeakMaterial } from './blocks/find-weak-material.ts';
 export type { ProofOfExistence } from './evidence/proofs-of-existence.ts';
-export type { RevocationStatement } from './evidence/revocation-statement.ts';
+export type { RevocationStatement, StatementPart } from './evidence/revocation-statement.ts';
 export type { Conclusion } from './outcome/conclusion.ts';
 export type { ConfigurableConstraint, Constraint } from './outcome/constraint.ts';
 export type { Indication, SubIndication } from './outcome/indication.ts';

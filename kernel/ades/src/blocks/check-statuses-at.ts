@@ -1,24 +1,20 @@
-import type { Certificate, TrustPurpose } from '@hien-luong/pki';
+import type { Certificate, TrustAnchor, TrustPurpose } from '@hien-luong/pki';
+import { nameOfStatement } from '../evidence/revocation-statement.ts';
 import type { BlockLog } from '../outcome/block-log.ts';
 import type { IndeterminateSubIndication } from '../outcome/indication.ts';
 import type { ValidationContext } from '../process/validation-context.ts';
 import { latestStatement } from './check-statuses.ts';
 import { isFresh } from './is-fresh.ts';
+import type { PathLink } from './path-links.ts';
+import { pathLinks } from './path-links.ts';
 import { freshConstraint, freshnessRule, knownConstraint, statusRoleOf } from './status-role.ts';
 
 export type ProvenStatusQuestion = {
   readonly path: readonly Certificate[];
+  readonly anchor: TrustAnchor;
   readonly purpose: TrustPurpose;
   /** When the signature is proven to have existed. */
   readonly provenAt: Date;
-};
-
-/** One certificate of the path; `speaksUntil` is when its issuer lost its own standing, or now. */
-type Link = {
-  readonly certificate: Certificate;
-  readonly issuer: Certificate;
-  readonly index: number;
-  readonly speaksUntil: Date;
 };
 
 type LinkVerdict = { readonly sub?: IndeterminateSubIndication; readonly revokedAt?: Date };
@@ -35,28 +31,26 @@ export function checkStatusesAt(
   context: ValidationContext,
   log: BlockLog,
 ): IndeterminateSubIndication | undefined {
-  const { path } = question;
   let speaksUntil = context.now;
-  for (let index = path.length - 2; index >= 0; index--) {
-    const certificate = path[index];
-    const issuer = path[index + 1];
-    if (certificate === undefined || issuer === undefined) continue;
-    const link = { certificate, issuer, index, speaksUntil };
-    const { sub, revokedAt } = judgeLink(link, question, context, log);
+  for (const link of pathLinks(question.path, question.anchor)) {
+    const { sub, revokedAt } = judgeLink(link, speaksUntil, question, context, log);
     if (sub !== undefined) return sub;
     if (revokedAt !== undefined && revokedAt < speaksUntil) speaksUntil = revokedAt;
   }
   return undefined;
 }
 
+/** `speaksUntil` is when the issuer lost its own standing, or now. */
 function judgeLink(
-  { certificate, issuer, index, speaksUntil }: Link,
+  link: PathLink,
+  speaksUntil: Date,
   { purpose, provenAt }: ProvenStatusQuestion,
   context: ValidationContext,
   log: BlockLog,
 ): LinkVerdict {
+  const { certificate, index } = link;
   const role = statusRoleOf(purpose, index === 0);
-  const statement = latestStatement(context, certificate, issuer, speaksUntil);
+  const statement = latestStatement(context, link, speaksUntil);
   if (statement === undefined) {
     const goesOn = log.check(knownConstraint(role), false, certificate.fingerprintSha256);
     return goesOn ? {} : { sub: 'TRY_LATER' };
@@ -72,5 +66,7 @@ function judgeLink(
   const rule = freshnessRule(role, context.policy);
   const fresh =
     isFresh(statement, context.now, rule.now) || isFresh(statement, provenAt, rule.proven);
-  return log.check(freshConstraint(role), fresh, statement.id) ? {} : { sub: 'TRY_LATER' };
+  return log.check(freshConstraint(role), fresh, nameOfStatement(statement))
+    ? {}
+    : { sub: 'TRY_LATER' };
 }

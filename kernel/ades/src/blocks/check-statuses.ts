@@ -1,9 +1,12 @@
-import type { Certificate, RevocationReason, TrustPurpose } from '@hien-luong/pki';
+import type { Certificate, RevocationReason, TrustAnchor, TrustPurpose } from '@hien-luong/pki';
 import type { RevocationStatement } from '../evidence/revocation-statement.ts';
+import { nameOfStatement } from '../evidence/revocation-statement.ts';
+import type { CertificateInPath } from '../evidence/revocation-store.ts';
 import type { BlockLog } from '../outcome/block-log.ts';
 import type { IndeterminateSubIndication } from '../outcome/indication.ts';
 import type { ValidationContext } from '../process/validation-context.ts';
 import { isFresh } from './is-fresh.ts';
+import { pathLinks } from './path-links.ts';
 import { freshConstraint, freshnessRule, knownConstraint, statusRoleOf } from './status-role.ts';
 
 /** Clocks of different machines; status information may seem to come from so far ahead. */
@@ -11,6 +14,7 @@ const CLOCK_SKEW_MS = 300_000;
 
 export type StatusQuestion = {
   readonly path: readonly Certificate[];
+  readonly anchor: TrustAnchor;
   readonly purpose: TrustPurpose;
   readonly at: Date;
   /** The time in the token, where the path is a clock's. */
@@ -51,13 +55,10 @@ export function checkStatuses(
 ): StatusOutcome {
   const statements: RevocationStatement[] = [];
   let gap: StatusGap | undefined;
-  for (let index = question.path.length - 2; index >= 0; index--) {
-    const certificate = question.path[index];
-    const issuer = question.path[index + 1];
-    if (certificate === undefined || issuer === undefined) continue;
-    const statement = latestStatement(context, certificate, issuer, question.at);
+  for (const link of pathLinks(question.path, question.anchor)) {
+    const statement = latestStatement(context, link, question.at);
     if (statement !== undefined) statements.push(statement);
-    const verdict = judgeStatement({ certificate, statement, index }, question, context, log);
+    const verdict = judgeStatement({ ...link, statement }, question, context, log);
     if (verdict?.sub !== undefined) return { ...verdict, statements };
     gap ??= verdict?.gap;
   }
@@ -67,13 +68,12 @@ export function checkStatuses(
 
 export function latestStatement(
   context: ValidationContext,
-  certificate: Certificate,
-  issuer: Certificate,
+  question: CertificateInPath,
   at: Date,
 ): RevocationStatement | undefined {
   const latest = at.getTime() + CLOCK_SKEW_MS;
   return context.revocation
-    .statementsAbout(certificate, issuer)
+    .statementsAbout(question)
     .find(({ thisUpdate }) => thisUpdate.getTime() <= latest);
 }
 
@@ -102,8 +102,13 @@ function judgeStatement(
   const rule = freshnessRule(role, context.policy);
   const covers = stampedAt === undefined || isFresh(statement, stampedAt, rule.proven);
   const coversEnough =
-    role !== 'clock' || log.check('CLOCK_REVOCATION_COVERS_STAMP', covers, statement.id);
-  const isNew = log.check(freshConstraint(role), isFresh(statement, at, rule.now), statement.id);
+    role !== 'clock' ||
+    log.check('CLOCK_REVOCATION_COVERS_STAMP', covers, nameOfStatement(statement));
+  const isNew = log.check(
+    freshConstraint(role),
+    isFresh(statement, at, rule.now),
+    nameOfStatement(statement),
+  );
   if (coversEnough && isNew) return undefined;
   return { sub: undefined, gap: { cause: 'stale', certificate, statement } };
 }

@@ -1,11 +1,13 @@
 import type { Certificate, TrustAnchor } from '@hien-luong/pki';
 import type { RevocationStatement } from '../evidence/revocation-statement.ts';
+import type { CertificateInPath } from '../evidence/revocation-store.ts';
 import type { ReliableUntil } from '../policy/reliable-until.ts';
 import { reliableUntil } from '../policy/reliable-until.ts';
 import type { ValidationPolicy } from '../policy/validation-policy.ts';
 import type { AlgorithmUse } from '../signature/algorithm-use.ts';
 import { signatureUse } from '../signature/algorithm-use.ts';
 import type { ObjectId } from '../signature/object-id.ts';
+import { pathLinks } from './path-links.ts';
 
 /** Something whose algorithm was no longer relied upon at the time it was judged for. */
 export type WeakMaterial = {
@@ -17,9 +19,7 @@ export type WeakMaterial = {
 
 /** A certificate as signed by its issuer, below an anchor. */
 export function certificateLimit(
-  certificate: Certificate,
-  issuer: Certificate,
-  anchor: TrustAnchor,
+  { certificate, issuer, anchor }: CertificateInPath,
   policy: ValidationPolicy,
 ): WeakMaterial {
   const { hash = 'unknown', scheme = 'unknown' } = certificate.signatureAlgorithm ?? {};
@@ -28,12 +28,16 @@ export function certificateLimit(
   return { object: certificate.fingerprintSha256, kind: 'certificate', algorithm, until };
 }
 
-export function statementLimit(
-  statement: RevocationStatement,
+export function statementLimits(
+  { parts }: RevocationStatement,
   policy: ValidationPolicy,
-): WeakMaterial {
-  const { algorithm, id } = statement;
-  return { object: id, kind: 'revocation', algorithm, until: reliableUntil(algorithm, policy) };
+): readonly WeakMaterial[] {
+  return parts.map(({ id: object, algorithm }) => ({
+    object,
+    kind: 'revocation',
+    algorithm,
+    until: reliableUntil(algorithm, policy),
+  }));
 }
 
 /**
@@ -47,12 +51,10 @@ export function findWeakMaterial(
   policy: ValidationPolicy,
   at: Date,
 ): readonly WeakMaterial[] {
-  const certificates = path
-    .slice(0, -1)
-    .map((certificate, index) =>
-      certificateLimit(certificate, path[index + 1] ?? certificate, anchor, policy),
-    );
-  const limits = [...certificates, ...statements.map((one) => statementLimit(one, policy))];
+  const limits = [
+    ...pathLinks(path, anchor).map((link) => certificateLimit(link, policy)),
+    ...statements.flatMap((one) => statementLimits(one, policy)),
+  ];
   return limits.filter(({ until }) => until <= at.getTime());
 }
 

@@ -2,8 +2,10 @@ import type { Certificate, TrustAnchor, TrustPurpose } from '@hien-luong/pki';
 import type { ProofsOfExistence } from '../evidence/proofs-of-existence.ts';
 import type { ValidationContext } from '../process/validation-context.ts';
 import type { WeakMaterial } from './find-weak-material.ts';
-import { certificateLimit, statementLimit } from './find-weak-material.ts';
+import { certificateLimit, statementLimits } from './find-weak-material.ts';
 import { freshUntil, isFresh } from './is-fresh.ts';
+import type { PathLink } from './path-links.ts';
+import { pathLinks } from './path-links.ts';
 import { freshnessRule, statusRoleOf } from './status-role.ts';
 
 export type SlideQuestion = {
@@ -27,8 +29,8 @@ export function slideValidationTime(
   const { path, anchor } = question;
   const end = anchor.validTo ?? anchor.certificate.notAfter;
   let controlTime = end < context.now ? end : context.now;
-  for (let index = path.length - 2; index >= 0; index--) {
-    const slid = slidePast(index, controlTime, question, context);
+  for (const link of pathLinks(path, anchor)) {
+    const slid = slidePast(link, controlTime, question, context);
     if (slid === undefined) return undefined;
     controlTime = slid;
   }
@@ -36,28 +38,26 @@ export function slideValidationTime(
 }
 
 function slidePast(
-  index: number,
+  link: PathLink,
   controlTime: Date,
-  { path, anchor, purpose, proofs }: SlideQuestion,
+  { purpose, proofs }: SlideQuestion,
   context: ValidationContext,
 ): Date | undefined {
-  const certificate = path[index];
-  const issuer = path[index + 1];
-  if (certificate === undefined || issuer === undefined) return undefined;
   const { policy } = context;
   // What an algorithm that has ended signed must be proven to be older than that end.
   const isProven = ({ object, until }: WeakMaterial) => {
     const { at } = proofs.earliest(object);
     return at <= controlTime && at.getTime() < until;
   };
-  const limit = certificateLimit(certificate, issuer, anchor, policy);
+  const limit = certificateLimit(link, policy);
   const usable = context.revocation
-    .statementsAbout(certificate, issuer)
-    .filter((one) => one.thisUpdate <= controlTime && isProven(statementLimit(one, policy)));
+    .statementsAbout(link)
+    .filter(({ thisUpdate }) => thisUpdate <= controlTime)
+    .filter((statement) => statementLimits(statement, policy).every(isProven));
   const [latest] = usable;
   if (latest === undefined || !isProven(limit)) return undefined;
   const revokedAt = usable.flatMap(({ revocation }) => revocation?.at.getTime() ?? []);
-  const rule = freshnessRule(statusRoleOf(purpose, index === 0), policy);
+  const rule = freshnessRule(statusRoleOf(purpose, link.index === 0), policy);
   const ends = [
     controlTime.getTime(),
     ...revokedAt,
@@ -66,5 +66,6 @@ function slidePast(
       : [freshUntil(latest, rule.proven)]),
   ];
   const slid = Math.min(...ends);
-  return new Date(Math.min(slid, limit.until, statementLimit(latest, policy).until));
+  const limits = [limit, ...statementLimits(latest, policy)].map(({ until }) => until);
+  return new Date(Math.min(slid, ...limits));
 }

@@ -88,7 +88,7 @@ function judgeChain(
   log.check('CHAIN_FOUND', true, chain.anchor.certificate.fingerprintSha256);
   const { path, anchor, holdsNow } = chain;
   const { sub: statusSub, ...status } = checkStatuses(
-    { ...question, path, outOfBounds },
+    { ...question, path, anchor, outOfBounds },
     context,
     log,
   );
@@ -121,7 +121,9 @@ function checkRevocationIssuers(
   { at }: CertificateQuestion,
   log: BlockLog,
 ): Conclusion {
-  const expired = statements.find(({ issuer }) => at < issuer.notBefore || at > issuer.notAfter);
+  const expired = statements
+    .flatMap(({ parts }) => parts)
+    .find(({ issuer }) => at < issuer.notBefore || at > issuer.notAfter);
   const holds = log.check('REVOCATION_ISSUER_IN_VALIDITY', expired === undefined, expired?.id);
   return holds ? PASSED : indeterminate('REVOCATION_OUT_OF_BOUNDS_NO_POE');
 }

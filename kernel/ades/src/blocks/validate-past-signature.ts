@@ -1,5 +1,6 @@
 import type { Certificate, TrustPurpose } from '@hien-luong/pki';
 import type { ProofsOfExistence } from '../evidence/proofs-of-existence.ts';
+import type { StatementPart } from '../evidence/revocation-statement.ts';
 import type { BlockLog } from '../outcome/block-log.ts';
 import { openBlock } from '../outcome/block-log.ts';
 import type { Conclusion } from '../outcome/conclusion.ts';
@@ -78,15 +79,16 @@ function checkRevocationIssuer(
   context: ValidationContext,
   log: BlockLog,
 ): Conclusion {
-  const issuerOfAll = path[1];
-  if (issuerOfAll === undefined) return PASSED;
+  const issuer = path[1];
+  if (issuer === undefined) return PASSED;
+  const isProven = ({ issuer: signer, id }: StatementPart) => {
+    if (signer.fingerprintSha256 === anchor.certificate.fingerprintSha256) return true;
+    const existed = [signer.fingerprintSha256, id].map((object) => proofs.earliest(object).at);
+    return existed.some((at) => at >= signer.notBefore && at <= signer.notAfter);
+  };
   const proven = context.revocation
-    .statementsAbout(certificate, issuerOfAll)
-    .some(({ issuer, id }) => {
-      if (issuer.fingerprintSha256 === anchor.certificate.fingerprintSha256) return true;
-      const existed = [issuer.fingerprintSha256, id].map((object) => proofs.earliest(object).at);
-      return existed.some((at) => at >= issuer.notBefore && at <= issuer.notAfter);
-    });
+    .statementsAbout({ certificate, issuer, anchor })
+    .some(({ parts }) => parts.every(isProven));
   const holds = log.check('REVOCATION_ISSUER_PROVEN', proven);
   return holds ? PASSED : indeterminate('REVOCATION_OUT_OF_BOUNDS_NO_POE');
 }

@@ -1,30 +1,53 @@
-import type { Certificate, CertificateList, SignatureAlgorithm } from '@hien-luong/pki';
-import { PkiError, parseCrl, sameName, verifyOcspResponse, verifySignature } from '@hien-luong/pki';
-import type { AlgorithmUse } from '../signature/algorithm-use.ts';
+import type {
+  Certificate,
+  CertificateList,
+  RevocationEvidence,
+  RevocationStatus,
+  TrustAnchor,
+} from '@hien-luong/pki';
+import { judgeRevocation, PkiError, parseCrl, sameName, verifyOcspResponse } from '@hien-luong/pki';
 import { signatureUse } from '../signature/algorithm-use.ts';
 import { objectIdOf } from '../signature/object-id.ts';
 import type { ValidationMaterial } from '../signature/validation-material.ts';
 import type { RevocationStatement } from './revocation-statement.ts';
 
-/** All CRLs and OCSP answers at hand, asked by certificate and issuer. */
-export type RevocationStore = {
-  /** Newest first; only what the issuer or its delegate really signed and what is in scope. */
-  statementsAbout(certificate: Certificate, issuer: Certificate): readonly RevocationStatement[];
+/** A certificate under the issuer and the anchor that a path gave it. */
+export type CertificateInPath = {
+  readonly certificate: Certificate;
+  readonly issuer: Certificate;
+  readonly anchor: TrustAnchor;
 };
 
+/** All CRLs and OCSP answers at hand, asked about a certificate. */
+export type RevocationStore = {
+  /** Newest first; only what the issuer or its delegate really signed and what is in scope. */
+  statementsAbout(question: CertificateInPath): readonly RevocationStatement[];
+};
+
+type Sources = {
+  readonly crls: readonly CertificateList[];
+  readonly ocspResponses: readonly Uint8Array[];
+  readonly certificates: readonly Certificate[];
+};
+
+/** A file may carry any number of lists; so many times are looked at, the newest ones. */
+const MAX_TIMES = 64;
+
+/** @spec EN 319 102-1 §5.2.6.4 */
 export function openRevocationStore(material: ValidationMaterial): RevocationStore {
-  const crls = onceEach(material.crls).flatMap(readCrl);
-  const answers = onceEach(material.ocspResponses);
+  const sources: Sources = {
+    crls: onceEach(material.crls).flatMap(readCrl),
+    ocspResponses: onceEach(material.ocspResponses),
+    certificates: material.certificates,
+  };
   const known = new Map<string, readonly RevocationStatement[]>();
   return {
-    statementsAbout(certificate, issuer) {
-      const key = `${certificate.fingerprintSha256}:${issuer.fingerprintSha256}`;
-      const statements =
-        known.get(key) ??
-        [
-          ...crls.flatMap((crl) => statementOfCrl(crl, certificate, issuer)),
-          ...answers.flatMap((der) => statementOfAnswer(der, certificate, issuer)),
-        ].toSorted((a, b) => b.thisUpdate.getTime() - a.thisUpdate.getTime());
+    statementsAbout(question) {
+      const { certificate, issuer, anchor } = question;
+      const key = [certificate, issuer, anchor.certificate]
+        .map(({ fingerprintSha256 }) => fingerprintSha256)
+        .join(':');
+      const statements = known.get(key) ?? readStatements(question, sources);
       known.set(key, statements);
       return statements;
     },
@@ -45,83 +68,101 @@ function readCrl(der: Uint8Array): CertificateList[] {
 }
 
 /**
- * Lists that leave out what has expired say nothing of a certificate after its end; revocations
- * that they do name hold all the same.
- * See EN 319 102-1 §5.6.2.2.4
+ * What was known whenever something new became known: old lists serve for old times, so the status
+ * is judged as of the issuance of each.
  */
-function statementOfCrl(
-  crl: CertificateList,
-  certificate: Certificate,
-  issuer: Certificate,
-): RevocationStatement[] {
-  // Old lists serve for old times, so each is judged as of its own moment.
-  if (crl.thisUpdate < issuer.notBefore || crl.thisUpdate > issuer.notAfter) return [];
-  if (!isCompleteListBy(crl, issuer)) return [];
-  const revocation = crl.revoked.get(certificate.serialNumber);
-  if (revocation === undefined && crl.thisUpdate > certificate.notAfter) return [];
-  const { signatureAlgorithm, thisUpdate, nextUpdate } = crl;
-  return [
-    {
-      source: 'crl',
-      id: objectIdOf(crl.der),
-      thisUpdate,
-      nextUpdate,
-      revocation,
-      issuer,
-      algorithm: useOf(signatureAlgorithm, issuer),
-    },
-  ];
-}
-
-/** Lists that a critical extension narrows say less than they seem to. See RFC 5280 §6.3.3 */
-function isCompleteListBy(crl: CertificateList, issuer: Certificate): boolean {
-  const { signatureAlgorithm: algorithm, tbs: data, signature } = crl;
-  const { keyUsage } = issuer.extensions;
-  const isNarrowed =
-    crl.unknownCritical.length > 0 || crl.extensions.some(({ critical }) => critical);
-  if (isNarrowed || algorithm === undefined || !sameName(crl.issuer, issuer.subject)) return false;
-  if (keyUsage !== undefined && !keyUsage.includes('cRLSign')) return false;
-  try {
-    const publicKey = issuer.publicKey.keyObject();
-    return verifySignature({ algorithm, publicKey, data, signature });
-  } catch (error) {
-    if (error instanceof PkiError) return false;
-    throw error;
+function readStatements(
+  question: CertificateInPath,
+  sources: Sources,
+): readonly RevocationStatement[] {
+  const statements = new Map<string, RevocationStatement>();
+  for (const at of issuanceTimes(question, sources)) {
+    const issued = ({ thisUpdate }: CertificateList) => thisUpdate.getTime() === at.getTime();
+    const statement =
+      judgeAsOf(at, question, { ...sources, crls: sources.crls.filter(issued) }) ??
+      // A list of changes, or one of some reasons only, needs those that were issued before.
+      judgeAsOf(at, question, sources);
+    if (statement === undefined) continue;
+    statements.set(statement.parts.map(({ id }) => id).join(), statement);
   }
+  return withFinalRevocation(
+    [...statements.values()].toSorted((a, b) => a.thisUpdate.getTime() - b.thisUpdate.getTime()),
+  );
 }
 
-/** `good` means that no certificate within its validity is revoked. See RFC 6960 §2.2 */
-function statementOfAnswer(
-  response: Uint8Array,
-  certificate: Certificate,
-  issuer: Certificate,
-): RevocationStatement[] {
-  const verdict = verifyOcspResponse({
-    response,
-    certificate,
-    issuer,
-    at: certificate.notBefore,
-    clockSkewMs: Number.POSITIVE_INFINITY,
+function judgeAsOf(
+  at: Date,
+  question: CertificateInPath,
+  { crls, ocspResponses, certificates: intermediates }: Sources,
+): RevocationStatement | undefined {
+  const exact = { at, asOf: at, clockSkewMs: 0 };
+  return statementOf(
+    judgeRevocation({ ...question, ...exact, intermediates, crls, ocspResponses }),
+  );
+}
+
+/** Only a hold is ever lifted: whoever calls a revoked certificate good later is not believed. */
+function withFinalRevocation(
+  oldestFirst: readonly RevocationStatement[],
+): readonly RevocationStatement[] {
+  let final: RevocationStatement['revocation'];
+  return oldestFirst
+    .map((statement) => {
+      const { revocation } = statement;
+      if (revocation !== undefined && revocation.reason !== 'certificateHold') final ??= revocation;
+      return final === undefined ? statement : { ...statement, revocation: final };
+    })
+    .toReversed();
+}
+
+function issuanceTimes(
+  { certificate, issuer }: CertificateInPath,
+  { crls, ocspResponses }: Sources,
+): readonly Date[] {
+  const ofLists = crls
+    .filter(
+      (crl) =>
+        sameName(crl.issuer, certificate.issuer) || crl.issuingDistributionPoint?.indirectCrl,
+    )
+    .map(({ thisUpdate }) => thisUpdate);
+  const ofAnswers = ocspResponses.flatMap((response) => {
+    const verdict = verifyOcspResponse({
+      response,
+      certificate,
+      issuer,
+      at: certificate.notBefore,
+      clockSkewMs: Number.POSITIVE_INFINITY,
+    });
+    return verdict.ok ? [verdict.thisUpdate] : [];
   });
-  if (!verdict.ok || verdict.status === 'unknown') return [];
-  if (verdict.status === 'good' && verdict.thisUpdate > certificate.notAfter) return [];
-  const { thisUpdate, nextUpdate, responder, signatureAlgorithm } = verdict;
-  const revocation =
-    verdict.status === 'revoked' ? { at: verdict.at, reason: verdict.reason } : undefined;
-  return [
-    {
-      source: 'ocsp',
-      id: objectIdOf(response),
-      thisUpdate,
-      nextUpdate,
-      revocation,
-      issuer: responder,
-      algorithm: useOf(signatureAlgorithm, responder),
-    },
-  ];
+  const times = new Set([...ofLists, ...ofAnswers].map((time) => time.getTime()));
+  return [...times]
+    .toSorted((a, b) => b - a)
+    .slice(0, MAX_TIMES)
+    .map((time) => new Date(time));
 }
 
-function useOf(algorithm: SignatureAlgorithm | undefined, signer: Certificate): AlgorithmUse {
-  const { hash = 'unknown', scheme = 'unknown' } = algorithm ?? {};
-  return signatureUse(hash, scheme, signer.publicKey);
+function statementOf(status: RevocationStatus): RevocationStatement | undefined {
+  if (status.status === 'unknown') return undefined;
+  const { evidence } = status;
+  const [first] = evidence;
+  const wasThere = evidence.every(
+    ({ signer, thisUpdate }) => thisUpdate >= signer.notBefore && thisUpdate <= signer.notAfter,
+  );
+  if (first === undefined || !wasThere) return undefined;
+  const issued = evidence.map(({ thisUpdate }) => thisUpdate.getTime());
+  const hasDelta = evidence.some(({ kind }) => kind === 'deltaCrl');
+  const ends = evidence.flatMap(({ nextUpdate }) => nextUpdate?.getTime() ?? []);
+  return {
+    parts: evidence.map(partOf),
+    thisUpdate: new Date(hasDelta ? Math.max(...issued) : Math.min(...issued)),
+    nextUpdate: ends.length === evidence.length ? new Date(Math.min(...ends)) : undefined,
+    revocation: status.status === 'revoked' ? status : undefined,
+  };
+}
+
+function partOf({ kind, sha256, signer, signatureAlgorithm }: RevocationEvidence) {
+  const { hash = 'unknown', scheme = 'unknown' } = signatureAlgorithm ?? {};
+  const algorithm = signatureUse(hash, scheme, signer.publicKey);
+  return { kind, id: sha256, issuer: signer, algorithm };
 }

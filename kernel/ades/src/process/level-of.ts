@@ -1,4 +1,5 @@
-import type { Certificate } from '@hien-luong/pki';
+import { pathLinks } from '../blocks/path-links.ts';
+import type { CertificateOutcome } from '../blocks/validate-certificate.ts';
 import { objectIdOf } from '../signature/object-id.ts';
 import { materialInside } from '../signature/read-token.ts';
 import type { SignatureToValidate } from '../signature/signature-to-validate.ts';
@@ -15,7 +16,7 @@ import type { ValidationContext } from './validation-context.ts';
 export function levelOf(
   signature: SignatureToValidate,
   timestamps: readonly JudgedTimestamp[],
-  signerPath: readonly Certificate[],
+  signer: CertificateOutcome | undefined,
   context: ValidationContext,
 ): BaselineLevel {
   if (!signature.baseline || !signature.formatCheck.ok) return 'NONE';
@@ -26,10 +27,9 @@ export function levelOf(
   if (overSignature.length === 0) return 'B-B';
   const clocks = overSignature
     .filter(({ timestamp }) => timestamp.kind === 'signature')
-    .map(({ basic }) => basic.certificate?.path ?? []);
-  const paths = [signerPath, ...clocks];
+    .map(({ basic }) => basic.certificate);
   const hasAll = (objects: ReadonlySet<string>) =>
-    paths.every((path) => path.length > 1 && isDocumented(path, objects, context));
+    [signer, ...clocks].every((outcome) => isDocumented(outcome, objects, context));
   if (!hasAll(carriedBy(signature))) return 'B-T';
   const archived = overSignature.some(
     ({ timestamp }) => isArchive(timestamp.kind) && hasAll(coveredBy(signature, timestamp.covers)),
@@ -39,16 +39,17 @@ export function levelOf(
 
 /** CAs between holder and anchor, and some status information about each below the anchor. */
 function isDocumented(
-  path: readonly Certificate[],
+  outcome: CertificateOutcome | undefined,
   objects: ReadonlySet<string>,
   { revocation }: ValidationContext,
 ): boolean {
-  return path.slice(0, -1).every((certificate, index) => {
-    const issuer = path[index + 1] ?? certificate;
-    const isThere = index === 0 || objects.has(certificate.fingerprintSha256);
-    return (
-      isThere && revocation.statementsAbout(certificate, issuer).some(({ id }) => objects.has(id))
-    );
+  if (outcome?.anchor === undefined || outcome.path.length < 2) return false;
+  return pathLinks(outcome.path, outcome.anchor).every((link) => {
+    const isThere = link.index === 0 || objects.has(link.certificate.fingerprintSha256);
+    const hasStatus = revocation
+      .statementsAbout(link)
+      .some(({ parts }) => parts.every(({ id }) => objects.has(id)));
+    return isThere && hasStatus;
   });
 }
 

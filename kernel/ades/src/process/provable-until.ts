@@ -1,5 +1,6 @@
 import type { TrustAnchor } from '@hien-luong/pki';
 import { certificateLimit } from '../blocks/find-weak-material.ts';
+import { pathLinks } from '../blocks/path-links.ts';
 import type { CertificateOutcome } from '../blocks/validate-certificate.ts';
 import { reliableUntil } from '../policy/reliable-until.ts';
 import type { ValidationPolicy } from '../policy/validation-policy.ts';
@@ -52,10 +53,10 @@ function endOfChain(
 ): number {
   if (outcome?.anchor === undefined) return Number.NEGATIVE_INFINITY;
   const { path, anchor } = outcome;
-  const chain = path.slice(0, -1).flatMap((certificate, index) => {
-    const limit = certificateLimit(certificate, path[index + 1] ?? certificate, anchor, policy);
-    return [certificate.notAfter.getTime(), limit.until];
-  });
+  const chain = pathLinks(path, anchor).flatMap((link) => [
+    link.certificate.notAfter.getTime(),
+    certificateLimit(link, policy).until,
+  ]);
   const own = algorithms.map((algorithm) => reliableUntil(algorithm, policy));
   return Math.min(endOfAnchor(anchor), ...chain, ...own);
 }

@@ -52,7 +52,7 @@ export function validateSignature(question: ValidationQuestion): SignatureValida
     process: outcome.process,
     validatedAt: now,
     bestSignatureTime: outcome.best,
-    level: levelOf(signature, outcome.timestamps, certificate?.path ?? [], context),
+    level: levelOf(signature, outcome.timestamps, certificate, context),
     path: certificate?.path ?? [],
     anchor: certificate?.anchor,
     statements: certificate?.statements ?? [],

@@ -169,12 +169,14 @@ function checkDelay(
 
 /** Steps 4 a), 6 and 7: nobody in the chain had lost his standing at the proven time. */
 function checkPast(
-  { path }: CertificateOutcome,
+  { path, anchor }: CertificateOutcome,
   best: BestSignatureTime,
   context: ValidationContext,
   log: BlockLog,
 ): Conclusion | undefined {
-  const sub = checkStatusesAt({ path, purpose: 'sign', provenAt: best.at }, context, log);
+  if (anchor === undefined) return indeterminate('NO_CERTIFICATE_CHAIN_FOUND');
+  const question = { path, anchor, purpose: 'sign', provenAt: best.at } as const;
+  const sub = checkStatusesAt(question, context, log);
   return sub && indeterminate(sub);
 }
 
