@@ -13,13 +13,25 @@ export { policyHash } from './policy/policy-hash.ts';
 export { readPolicy } from './policy/read-policy.ts';
 export type { ConstraintLevel, ValidationPolicy } from './policy/validation-policy.ts';
 export type { BestSignatureTime } from './process/best-signature-time.ts';
+export type { ValidationQuestion } from './process/open-context.ts';
 export type {
   BaselineLevel,
   JudgedTimestamp,
   SignatureValidation,
 } from './process/signature-validation.ts';
-export type { ValidationQuestion } from './process/validate-signature.ts';
 export { validateSignature } from './process/validate-signature.ts';
+export { BLOCK_WORDS } from './report/block-words.ts';
+export { CONSTRAINT_WORDS } from './report/constraint-words.ts';
+export type { DetailedBlock, DetailedCheck, DetailedReport } from './report/detailed-report.ts';
+export { detailedReport } from './report/detailed-report.ts';
+export type { Signer, SigningTime, SimpleReport } from './report/simple-report.ts';
+export { simpleReport } from './report/simple-report.ts';
+export type { ReasonWords } from './report/sub-indication-words.ts';
+export { SUB_INDICATION_WORDS } from './report/sub-indication-words.ts';
+export { validationReportXml } from './report/validation-report-xml.ts';
+export { verdictSentence } from './report/verdict-sentence.ts';
+export { VERDICT_WORDS } from './report/verdict-words.ts';
+export type { Language, Words } from './report/words.ts';
 export type { AlgorithmUse } from './signature/algorithm-use.ts';
 export { signatureUse } from './signature/algorithm-use.ts';
 export type { ObjectId } from './signature/object-id.ts';

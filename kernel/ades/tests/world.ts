@@ -61,6 +61,7 @@ export function listOf(
   at: Date,
   revoked: readonly (readonly [Certificate, Revoked])[] = [],
   days = 7,
+  options: { readonly expiredSince?: Date } = {},
 ): Uint8Array {
   crlNumber += 1;
   return issueCrl({
@@ -70,6 +71,7 @@ export function listOf(
     thisUpdate: at,
     nextUpdate: new Date(at.getTime() + days * 86_400_000),
     revoked: new Map(revoked.map(([{ serialNumber }, entry]) => [serialNumber, entry])),
+    ...(options.expiredSince && { expiredCertsOnCrl: options.expiredSince }),
   }).der;
 }
 
@@ -116,18 +118,19 @@ export type World = {
 export async function makeWorld(
   lives: Partial<Record<'root' | 'ca' | 'signer' | 'clock', readonly [string, string]>> = {},
   keyTypes: Partial<Record<'signer' | 'clock', DemoKeyType>> = {},
+  name = 'mẫu',
 ): Promise<World> {
   const life = (who: keyof typeof lives, otherwise: readonly [string, string]) => {
     const [from, to] = lives[who] ?? otherwise;
     return { from, to };
   };
   const root = await makeHolder({
-    name: 'Root',
+    name: `Root ${name}`,
     profile: 'root',
     ...life('root', ['2020-01-01', '2060-01-01']),
   });
   const ca = await makeHolder({
-    name: 'CA',
+    name: `CA ${name}`,
     issuer: root,
     profile: 'intermediate',
     ...life('ca', ['2020-01-01', '2055-01-01']),
@@ -157,4 +160,9 @@ export async function makeWorld(
 /** A further clock under the same CA. */
 export function makeClock(ca: Holder, [from, to]: readonly [string, string]): Promise<Holder> {
   return makeHolder({ name: `TSA ${from}`, issuer: ca, profile: 'tsa', from, to });
+}
+
+/** Somebody whom the CA lets answer for it. */
+export function makeResponder(ca: Holder, [from, to]: readonly [string, string]): Promise<Holder> {
+  return makeHolder({ name: 'OCSP', issuer: ca, profile: 'ocsp', from, to });
 }

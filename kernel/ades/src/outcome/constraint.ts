@@ -50,7 +50,6 @@ export const CONFIGURABLE_CONSTRAINTS = [
   'CLOCK_REVOCATION_COVERS_STAMP',
   'CLOCK_REVOCATION_FRESH',
   'TIMESTAMP_DELAY_KEPT',
-  'CLAIMED_TIME_PLAUSIBLE',
 ] as const;
 
 export type ConfigurableConstraint = (typeof CONFIGURABLE_CONSTRAINTS)[number];
