@@ -1,8 +1,8 @@
-import type { PdfValue } from '../syntax/pdf-object.ts';
+import type { PdfDict, PdfValue } from '../syntax/pdf-object.ts';
 import { isKind, isName } from '../syntax/pdf-object.ts';
 import type { DiffContext } from './diff-context.ts';
 import { numberOf } from './diff-context.ts';
-import { changedKeys } from './same-value.ts';
+import { changedKeys, sameValue } from './same-value.ts';
 
 /** The catalog: what may join is a form, validation data, metadata, a version and extensions. */
 export function diffCatalog(context: DiffContext): void {
@@ -54,8 +54,27 @@ function explainValidationData(context: DiffContext): void {
     const parts = ['VRI', 'Certs', 'OCSPs', 'CRLs'].map((key) => store.entries.get(key));
     for (const part of [earlier, ...parts]) explainSole(context, part, explained);
   }
+  if (store !== undefined && !isKept(context, store)) {
+    changes.push({ kind: 'VALIDATION_DATA_REMOVED' });
+  }
   const grew = numberOf(earlier) !== numberOf(later) || isReplaced(context, numberOf(earlier));
   if (later !== undefined && grew) changes.push({ kind: 'VALIDATION_DATA_ADDED' });
+}
+
+/** Every piece of evidence is still there, as the object or as the bytes that it was. */
+function isKept({ before, after }: DiffContext, store: PdfDict): boolean {
+  const later = after.findDict(after.catalog.dict.entries.get('DSS'));
+  return ['Certs', 'OCSPs', 'CRLs'].every((key) => {
+    const items = before.findArray(store.entries.get(key))?.items ?? [];
+    if (items.length === 0) return true;
+    const list = after.findArray(later?.entries.get(key))?.items ?? [];
+    const numbers = new Set(list.map(numberOf));
+    return items.every(
+      (item) =>
+        numbers.has(numberOf(item)) ||
+        list.some((other) => sameValue(before.resolve(item), after.resolve(other))),
+    );
+  });
 }
 
 function explainMetadata(context: DiffContext): void {

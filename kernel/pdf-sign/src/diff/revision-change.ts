@@ -16,6 +16,8 @@ export type ForbiddenChangeKind =
   | 'FIELD_ADDED'
   | 'ANNOTATIONS_CHANGED'
   | 'OBJECT_CHANGED'
+  /** Evidence that was there for later proof is gone. */
+  | 'VALIDATION_DATA_REMOVED'
   | 'MISSING_OBJECT_DEFINED'
   | 'CROSS_REFERENCE_REPLACED'
   | 'TRAILER_CHANGED'

@@ -4,6 +4,7 @@ import { damaged } from '../pdf-sign-error.ts';
 import { isDigit } from './characters.ts';
 import type { PdfDict, PdfValue } from './pdf-object.ts';
 import type { Scanner } from './scanner.ts';
+import { writeDirect } from './write-object.ts';
 
 /** One direct object or reference at the scanner; streams are read by `parseIndirectObject`. */
 export function parseObject(scanner: Scanner, limits: PdfLimits, depth = 0): PdfValue {
@@ -45,9 +46,16 @@ export function parseDict(scanner: Scanner, limits: PdfLimits, depth = 0): PdfDi
     scanner.skipBlank();
     if (scanner.peek() === 0x3e && scanner.peek(1) === 0x3e) break;
     if (scanner.peek() !== 0x2f) throw damaged('dictionary key expected', scanner.at);
+    const at = scanner.at;
     const key = scanner.takeName().name;
-    if (entries.has(key)) duplicateKey = key;
-    entries.set(key, parseObject(scanner, limits, depth + 1));
+    const value = parseObject(scanner, limits, depth + 1);
+    const earlier = entries.get(key);
+    if (earlier !== undefined) {
+      // One reader takes the first and another the last: what is said twice has to be the same.
+      if (writeDirect(earlier) !== writeDirect(value)) throw damaged(`/${key} says two things`, at);
+      duplicateKey = key;
+    }
+    entries.set(key, value);
   }
   scanner.at += 2;
   return duplicateKey === undefined

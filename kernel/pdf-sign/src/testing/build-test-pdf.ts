@@ -11,7 +11,7 @@ export type TestPdfOptions = {
   extra?: readonly string[];
   /** Put into the catalog as it is. */
   catalogEntries?: string;
-  /** Put into each page as it is. */
+  /** Put into each page as it is; its `/Contents` takes the place of the page's own. */
   pageEntries?: string;
 };
 
@@ -38,10 +38,12 @@ function baseObjects(options: TestPdfOptions): [number, string][] {
   for (let i = 0; i < pages; i++) {
     const content = `BT /F1 18 Tf 72 760 Td (${text} ${i + 1}) Tj ET`;
     const annots = indirectAnnots ? '/Annots 6 0 R' : '';
+    const { pageEntries = '' } = options;
+    const contents = pageEntries.includes('/Contents') ? '' : `/Contents ${11 + 2 * i} 0 R`;
     objects.push(
       [
         10 + 2 * i,
-        `<< /Type /Page /Parent 2 0 R /Resources 3 0 R /Contents ${11 + 2 * i} 0 R ${annots} ${options.pageEntries ?? ''}>>`,
+        `<< /Type /Page /Parent 2 0 R /Resources 3 0 R ${contents} ${annots} ${pageEntries}>>`,
       ],
       [11 + 2 * i, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`],
     );

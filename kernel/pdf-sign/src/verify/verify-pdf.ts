@@ -1,11 +1,9 @@
 import { walkPages } from '../document/page-tree.ts';
-import type { PdfDocument } from '../document/pdf-document.ts';
 import { openPdf } from '../document/pdf-document.ts';
-import { isKind } from '../syntax/pdf-object.ts';
+import { countStrayDictionaries } from './count-stray-dictionaries.ts';
 import { readFileEvidence } from './file-evidence.ts';
 import { readSignature } from './read-signature.ts';
 import { revisionHistory } from './revision-history.ts';
-import type { SignatureValue } from './signature-value.ts';
 import { listSignatureValues } from './signature-value.ts';
 import type { Indication, PdfVerification } from './verification-report.ts';
 import type { VerifyPdfOptions } from './verify-pdf-options.ts';
@@ -57,21 +55,4 @@ function overallOf(
   if (strayDictionaries > 0 || indications.includes('TOTAL_FAILED')) return 'TOTAL_FAILED';
   if (indications.length === 0) return 'UNSIGNED';
   return indications.includes('INDETERMINATE') ? 'INDETERMINATE' : 'TOTAL_PASSED';
-}
-
-/**
- * A file whose form was cut off must not pass for one that nobody ever signed: looks for signature
- * dictionaries that are left when no field leads to any.
- */
-function countStrayDictionaries(document: PdfDocument, values: readonly SignatureValue[]): number {
-  if (values.length > 0 || !document.bytes.includes('/ByteRange')) return 0;
-  let count = 0;
-  for (const [num, entry] of document.entries) {
-    if (entry.kind !== 'offset') continue;
-    const value = document.resolve({ kind: 'ref', num, gen: entry.gen });
-    const isSignature =
-      isKind(value, 'dict') && value.entries.has('ByteRange') && value.entries.has('Contents');
-    if (isSignature) count++;
-  }
-  return count;
 }
