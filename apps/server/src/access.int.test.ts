@@ -12,6 +12,7 @@ type Door = { method: Method; path: string; who: string };
 
 const HOST = 'hien-luong.test';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
+const ELSEWHERE = { certificateId: NOBODY, way: 'upload' };
 const ALL = 'officer leader clerk administrator auditor';
 const READERS = 'officer leader clerk auditor';
 const WORKERS = 'officer leader clerk';
@@ -50,6 +51,7 @@ const DOORS: readonly Door[] = [
     'GET /trust/certificates',
     'POST /trust/verification',
     'GET /trust/signing-ways',
+    'GET /trust/prepared-signings',
     'GET /trust/prepared-signings/{id}',
     'DELETE /trust/prepared-signings/{id}',
     'POST /trust/prepared-signings/{id}/files/{position}',
@@ -121,12 +123,16 @@ const DOORS: readonly Door[] = [
     'POST /documents/outgoing/{id}/return',
     'POST /documents/outgoing/{id}/signature',
     'POST /documents/outgoing/{id}/copy-approval',
+    'POST /documents/outgoing/{id}/signature/preparation',
+    'POST /documents/outgoing/{id}/signature/completion',
     'POST /documents/incoming/{id}/directive',
   ]),
   ...doors('clerk', [
     'POST /documents/outgoing/{id}/seal',
     'POST /documents/outgoing/{id}/copy',
     'POST /documents/outgoing/{id}/copy-handover',
+    'POST /documents/outgoing/{id}/seal/preparation',
+    'POST /documents/outgoing/{id}/seal/completion',
     'POST /documents/outgoing/{id}/issue',
     'POST /documents/incoming/packets',
     'GET /documents/incoming/unreadable',
@@ -324,6 +330,10 @@ describe.each(testTargets())('every door on $name', (target) => {
       ['ld.snv', 'POST', '/return', { reason: 'x' }],
       ['ld.snv', 'POST', '/signature', { pin: '123456' }],
       ['vt.snv', 'POST', '/seal', { pin: '654321', issuedOn: '2026-11-22' }],
+      ['ld.snv', 'POST', '/signature/preparation', { by: ELSEWHERE }],
+      ['ld.snv', 'POST', '/signature/completion', { signingId: NOBODY }],
+      ['vt.snv', 'POST', '/seal/preparation', { by: ELSEWHERE, issuedOn: '2026-11-22' }],
+      ['vt.snv', 'POST', '/seal/completion', { signingId: NOBODY }],
       ['vt.snv', 'POST', '/issue', {}],
       ['cv.snv', 'GET', '', {}],
       ['cv.snv', 'GET', '/recipients', {}],

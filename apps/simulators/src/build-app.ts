@@ -1,14 +1,17 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { AuthorityKeeper } from './authority-keeper.ts';
+import { addCscRoutes } from './csc/csc-routes.ts';
+import { createSimulatedCsc } from './csc/simulated-csc.ts';
 import { addCertificateRoutes } from './routes/certificate-routes.ts';
 import { addIssueRoutes } from './routes/issue-routes.ts';
 import { addOcspRoutes } from './routes/ocsp-routes.ts';
 import { addTimestampRoute } from './routes/timestamp-route.ts';
+import { addTokenRoutes, type Simulated } from './routes/token-routes.ts';
 
 const NOTICE = 'Simulator for demonstration; nothing it says or signs is real';
 
 /** All simulators in one HTTP application; every answer says what it is. */
-export function buildApp(keeper: AuthorityKeeper): FastifyInstance {
+export function buildApp(keeper: AuthorityKeeper, simulated: Simulated): FastifyInstance {
   const app = Fastify({ bodyLimit: 64 * 1024 });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-simulator', NOTICE);
@@ -26,6 +29,8 @@ export function buildApp(keeper: AuthorityKeeper): FastifyInstance {
   addTimestampRoute(app, keeper.authority);
   addOcspRoutes(app, keeper.authority);
   addIssueRoutes(app, keeper);
+  addTokenRoutes(app, simulated);
+  addCscRoutes(app, createSimulatedCsc(simulated.tokens, simulated.cscBehaviours));
   return app;
 }
 
@@ -40,6 +45,10 @@ GET  /certificates/root.cer
 GET  /certificates/issuing-ca.cer
 POST /demo/certificates            issue in batches, for the demo seed
 POST /demo/revocations             revoke one
+POST /demo/tokens                  devices with keys of their own
+WS   /simulated-token-service/{act}  signs on a person's computer, as VGCA does
+POST /simulated-csc/v1/…, /v2/…    remote signing, CSC API
+POST /demo/token-service, /demo/csc  how they fail next
 GET  /healthz
 `;
 }

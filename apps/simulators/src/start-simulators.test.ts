@@ -107,6 +107,52 @@ test('issues certificates that lead to its root, good until revoked', async () =
   expect(JSON.stringify([...list.revoked.entries()])).toContain(certificate.serialNumber);
 });
 
+describe('the services around signing', () => {
+  const call = (path: string, body: unknown, headers = {}) =>
+    post(path, 'application/json', JSON.stringify(body), headers);
+
+  test.each(['1', '2'])('remote signing version %s says what it is, to its bearer', async (v) => {
+    expect((await call(`/simulated-csc/v${v}/info`, {})).status).toBe(401);
+    const answer = await call(
+      `/simulated-csc/v${v}/info`,
+      {},
+      { authorization: 'Bearer simulator' },
+    );
+    expect(await answer.json()).toMatchObject({ name: expect.stringContaining('MÔ PHỎNG') });
+  });
+
+  test('the token service says what it is', async () => {
+    const socket = new WebSocket(
+      `${simulators.url.replace('http', 'ws')}/simulated-token-service/GetVersion`,
+    );
+    socket.addEventListener('open', () => socket.send('version'));
+    const said = await new Promise<string>((resolve) => {
+      socket.addEventListener('message', ({ data }) => resolve(String(data)));
+    });
+    expect(said).toContain('MÔ PHỎNG');
+  });
+
+  test('a token’s certificate leads to the demo root, and its key stays here', async () => {
+    const order = {
+      subject: nameOf(['C', 'VN'], ['CN', 'Nguyễn Mẫu Thử (DEMO)']),
+      profile: 'person-signing',
+      notBefore: new Date(Date.now() - 1000).toISOString(),
+      notAfter: new Date(Date.now() + 86_400_000).toISOString(),
+    };
+    const answer = await call('/demo/tokens', { orders: [order] });
+    const { certificates } = (await answer.json()) as { certificates: string[] };
+    const certificate = parseCertificate(Buffer.from(certificates[0]!, 'base64'));
+    expect(await askStatus(certificate)).toMatchObject({ ok: true, status: 'good' });
+    const { mode } = await stat(join(folder, 'tokens.json'));
+    expect(mode & 0o077).toBe(0);
+  });
+
+  test.each(['/demo/token-service', '/demo/csc'])('%s knows no other behaviour', async (path) => {
+    expect((await call(path, { behaviours: ['explode'] })).status).toBe(400);
+    expect((await call(path, { behaviours: ['succeed'] })).status).toBe(200);
+  });
+});
+
 describe('timestamps', () => {
   const question = (nonce = 7n) =>
     createTimestampRequest({ messageImprint: new Uint8Array(32).fill(1), nonce });

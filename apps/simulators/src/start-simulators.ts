@@ -1,8 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openAuthority } from './authority-keeper.ts';
+import { createBehaviours } from './behaviours.ts';
 import { buildApp } from './build-app.ts';
+import type { CscBehaviour } from './csc/simulated-csc.ts';
+import { openDemoTokens } from './demo-tokens.ts';
 import type { SimulatorsConfig } from './read-config.ts';
+import type { TokenBehaviour } from './token-service/answer-page.ts';
+import { serveTokenService } from './token-service/serve-token-service.ts';
 
 export type Simulators = { url: string; stop(): Promise<void> };
 
@@ -14,13 +19,23 @@ export async function startSimulators(config: SimulatorsConfig): Promise<Simulat
   const server = createServer();
   server.on('request', answerNotReady);
   const url = `http://127.0.0.1:${await listen(server, config.port)}`;
-  const app = buildApp(await openAuthority(config.folder, url, new Date()));
+  const keeper = await openAuthority(config.folder, url, new Date());
+  const tokens = await openDemoTokens(config.folder, keeper);
+  const behaviours = createBehaviours<TokenBehaviour>('succeed');
+  const app = buildApp(keeper, {
+    tokens,
+    tokenBehaviours: behaviours,
+    cscBehaviours: createBehaviours<CscBehaviour>('succeed'),
+  });
+  const { authority } = keeper;
+  const endTokenService = serveTokenService(server, { tokens, authority, behaviours });
   await app.ready();
   server.off('request', answerNotReady);
   server.on('request', app.routing);
   return {
     url,
     stop: async () => {
+      endTokenService();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();

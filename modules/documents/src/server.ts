@@ -5,6 +5,8 @@ import { approveCopy } from './commands/approve-copy.ts';
 import { attachFile } from './commands/attach-file.ts';
 import { cancelCopy } from './commands/cancel-copy.ts';
 import { completeIncoming } from './commands/complete-incoming.ts';
+import { completeSeal } from './commands/complete-seal.ts';
+import { completeSignature } from './commands/complete-signature.ts';
 import { createDraft } from './commands/create-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
 import { detachFile } from './commands/detach-file.ts';
@@ -13,6 +15,8 @@ import { handOverCopy } from './commands/hand-over-copy.ts';
 import { importPacket } from './commands/import-packet.ts';
 import { issueDocument } from './commands/issue-document.ts';
 import { makeCopy } from './commands/make-copy.ts';
+import { prepareSeal } from './commands/prepare-seal.ts';
+import { prepareSignature } from './commands/prepare-signature.ts';
 import { recordIncoming } from './commands/record-incoming.ts';
 import { reportProgress } from './commands/report-progress.ts';
 import { requestCopy } from './commands/request-copy.ts';
@@ -79,6 +83,18 @@ const outgoing = {
   ),
   sealDocument: server.sealDocument.handler(({ input, context }) =>
     sealDocument(context.platform, context.scope, input),
+  ),
+  prepareSignature: server.prepareSignature.handler(({ input, context }) =>
+    prepareSignature(context.platform, context.scope, input),
+  ),
+  completeSignature: server.completeSignature.handler(({ input, context }) =>
+    completeSignature(context.platform, context.scope, input),
+  ),
+  prepareSeal: server.prepareSeal.handler(({ input, context }) =>
+    prepareSeal(context.platform, context.scope, input),
+  ),
+  completeSeal: server.completeSeal.handler(({ input, context }) =>
+    completeSeal(context.platform, context.scope, input),
   ),
   issueDocument: server.issueDocument.handler(({ input, context }) =>
     issueDocument(context.platform, context.scope, input),

@@ -1,5 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { demoAgencyId, demoPostId } from '@hien-luong/directory';
 import { directoryModule, seedProvince } from '@hien-luong/directory/server';
+import { type CmsSigner, keySigner, spkiOf } from '@hien-luong/pki';
 import { createMockAuthority, type MockAuthority } from '@hien-luong/pki/mock';
 import { type AuthorizedScope, recordUpload } from '@hien-luong/platform';
 import {
@@ -29,6 +31,8 @@ const CERTIFIED = ['stttt', 'snv', 'hailang', 'haian.hailang'];
 
 export type DemoWorld = TestPlatform & {
   authority: MockAuthority;
+  /** Devices of the leader and of the agency of `stttt`; the server holds neither key. */
+  tokens: Map<'person-signing' | 'agency-signing', CmsSigner>;
   as(username: string): Promise<AuthorizedScope>;
   upload(scope: AuthorizedScope, name: string, bytes: Uint8Array): Promise<string>;
 };
@@ -46,6 +50,7 @@ export async function createDemoWorld(target: DatabaseTarget, spoiled = {}): Pro
     keyType: 'p-256',
   });
   connectAuthority(on.platform, authority);
+  const tokens: DemoWorld['tokens'] = new Map();
   const agencies = new Set(CERTIFIED.map(demoAgencyId));
   await seedTrust(on.platform, {
     issuer: {
@@ -55,6 +60,13 @@ export async function createDemoWorld(target: DatabaseTarget, spoiled = {}): Pro
       }),
       issue: async (orders) => orders.map((order) => authority.issueFrom(order).der),
       revoke: async (serialNumber, at) => authority.revoke(serialNumber, at),
+      issueOnTokens: async (orders) =>
+        orders.map((order) => {
+          const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+          const certificate = authority.issueFrom({ ...order, spki: spkiOf(publicKey) });
+          tokens.set(order.profile, keySigner(certificate, privateKey));
+          return certificate.der;
+        }),
     },
     only: ({ agencyId }) => agencies.has(agencyId),
     spoiled,
@@ -62,6 +74,7 @@ export async function createDemoWorld(target: DatabaseTarget, spoiled = {}): Pro
   return {
     ...on,
     authority,
+    tokens,
     as: (username) => demoScope(on.platform, username),
     upload: async (scope, name, bytes) => {
       const stored = await on.platform.files.put(bytes, { maxBytes: bytes.length });

@@ -16,14 +16,22 @@ export type { AgencyKeyRequest } from './commands/open-agency-key.ts';
 export { openAgencyKey } from './commands/open-agency-key.ts';
 export { openAgencyKeyForCopy } from './commands/open-agency-key-for-copy.ts';
 export { openPersonKey } from './commands/open-person-key.ts';
+export type { SigningOrder } from './commands/prepare-signing.ts';
 export { checkElsewhere, prepareSigning } from './commands/prepare-signing.ts';
 export { returnSignedFile } from './commands/return-signed-file.ts';
-export { sealAttachmentAsAgency, sealCopyAsAgency, sealPdfAsAgency } from './commands/seal-pdf.ts';
+export type { SealOrder } from './commands/seal-pdf.ts';
+export {
+  sealAttachmentAsAgency,
+  sealCopyAsAgency,
+  sealFilesAsAgency,
+  sealPdfAsAgency,
+} from './commands/seal-pdf.ts';
 export { signPdfAsPerson } from './commands/sign-pdf.ts';
 export type { TakenSigning } from './commands/take-signed-files.ts';
 export { takeSignedFiles } from './commands/take-signed-files.ts';
 export type { PlacedSignature, SignedFile } from './data/apply-signature.ts';
 export { judgePdf } from './data/judge-pdf.ts';
+export { listOpenSignings } from './data/list-open-signings.ts';
 export type { OpenedKey } from './data/opened-key.ts';
 export type { FoundStatusEvidence, KeptStatus } from './data/status-evidence.ts';
 export { findStatusEvidence } from './data/status-evidence.ts';

@@ -33,6 +33,7 @@ import { listAnchors } from './data/list-anchors.ts';
 import { listCertificates } from './data/list-certificates.ts';
 import { listDevices } from './data/list-devices.ts';
 import { listOfferedWays } from './data/list-offered-ways.ts';
+import { listOpenSignings } from './data/list-open-signings.ts';
 import { countRequests, listRequests } from './data/list-requests.ts';
 import { countWatch, listWatch } from './data/list-watch.ts';
 import { describePrepared, getOwnPrepared } from './data/prepared-signings.ts';
@@ -73,6 +74,18 @@ const signing = {
   getPreparedSigning: server.getPreparedSigning.handler(
     async ({ input, context: { platform, scope } }) =>
       describePrepared(await platform.db.read(scope, (tx) => getOwnPrepared(tx, scope, input.id))),
+  ),
+  listPreparedSignings: server.listPreparedSignings.handler(
+    async ({ input, context: { platform, scope } }) => {
+      const { subjectType: type, subjectId: id, subjectVersion: version } = input;
+      const open = await platform.db.read(scope, (tx) =>
+        listOpenSignings(tx, scope, { type, id, now: platform.clock.now() }),
+      );
+      const own = open.filter(
+        ({ personId, subject }) => personId === scope.personId && subject.version === version,
+      );
+      return { signings: own.map(describePrepared) };
+    },
   ),
   returnSignedFile: server.returnSignedFile.handler(({ input, context }) =>
     returnSignedFile(context.platform, context.scope, input),

@@ -1,4 +1,4 @@
-import { Problem } from '@hien-luong/contract';
+import { CodedError, Problem } from '@hien-luong/contract';
 import type { ProblemText } from '@hien-luong/ui';
 import { ORPCError } from '@orpc/client';
 import { englishProblems } from './english-problems.ts';
@@ -32,7 +32,8 @@ export function describeProblem(error: unknown, language: Language): ProblemText
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof ORPCError) return error.code;
+  // What a page itself finds, such as a signing program that is not there.
+  if (error instanceof ORPCError || error instanceof CodedError) return error.code;
   // What fetch throws when there is no answer at all.
   if (error instanceof TypeError) return 'NETWORK';
   return httpCodeOf(error) ?? 'INTERNAL';

@@ -304,4 +304,61 @@ export const englishProblems: ProblemCatalogue = {
     'The scan does not meet the standard.',
     'Scan again as PDF 1.4 or later, in colour, at 200 dpi or more, at 100 %.',
   ],
+  SIGNING_INCOMPLETE: [
+    'Not all signed files have come back.',
+    'Sign and hand in every file of the list, then finish.',
+  ],
+  CERTIFICATE_NOT_YET_VALID: [
+    'The certificate is not valid yet.',
+    'Choose another certificate, or wait for its first day.',
+  ],
+  CERTIFICATE_UNTRUSTED: [
+    'The certificate comes from no authority that this system trusts.',
+    'Choose another certificate, or ask an administrator to check the anchors.',
+  ],
+  OTP_WRONG: [
+    'The one-time code is wrong or was used.',
+    'Get a new code on your phone or device and enter it.',
+  ],
+  SIGNING_AUTHORISATION_EXPIRED: [
+    'The remote service no longer accepts this permission.',
+    'Enter the PIN and a new code and sign again.',
+  ],
+  DEVICE_FAILED: [
+    'The signing device or service gave a wrong answer.',
+    'Try again; if it stays so, tell an administrator and choose another way.',
+  ],
+  DEVICE_KEY_NOT_FOUND: [
+    'The device holds no key for this certificate.',
+    'Check that it is the right device; after a renewal an administrator registers the way anew.',
+  ],
+  DEVICE_PIN_LOCKED: [
+    'The device locked itself after too many wrong PINs.',
+    'Only the certificate’s authority can unlock it: request recovery of the device. Choose another way meanwhile.',
+  ],
+  DEVICE_SIGNATURE_WRONG: [
+    'What the device returned is not a signature of the chosen certificate.',
+    'Nothing was signed. Ask an administrator to check the registered key.',
+  ],
+  DEVICE_UNAVAILABLE: [
+    'The signing device or service cannot be used now.',
+    'Check that it is plugged in or running and try again, or choose another way.',
+  ],
+  TOKEN_SERVICE_ABSENT: [
+    'No signing service answers on this computer.',
+    'Start the signing program (VGCA Sign Service), plug in the device and try again, or choose “Upload a signed file”.',
+  ],
+  TOKEN_SERVICE_NOT_SIGNED: [
+    'The signing program did not sign the file.',
+    'If you cancelled, sign again when ready; otherwise see what the program says.',
+  ],
+  TOKEN_SERVICE_NONSENSE: [
+    'The signing program gave an answer that makes no sense.',
+    'Restart or update it and try again, or choose “Upload a signed file”.',
+  ],
+  TOKEN_SERVICE_LATE: [
+    'The signing program did not answer in time.',
+    'See whether a PIN window hides behind others, then sign again.',
+  ],
+  TOKEN_SERVICE_STOPPED: ['Stopped as you asked.', 'Sign again when ready.'],
 };

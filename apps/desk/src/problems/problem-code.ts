@@ -1,3 +1,4 @@
+import type { TokenServiceErrorCode } from '@hien-luong/trust/web';
 import type { deskContract } from '../app/desk-contract.ts';
 
 type CodesOf<Operation> = Operation extends { '~orpc': { errorMap: infer Errors } }
@@ -28,7 +29,8 @@ export type CommonCode =
   | 'ROUTE_NOT_FOUND'
   | 'FILE_NOT_FOUND'
   | 'FILE_DAMAGED'
-  | 'SEAL_NOT_ALLOWED_FORBIDDEN';
+  | 'SEAL_NOT_ALLOWED_FORBIDDEN'
+  | TokenServiceErrorCode;
 
 export type ProblemCode = OperationCode | CommonCode;
 

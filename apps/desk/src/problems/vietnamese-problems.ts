@@ -295,4 +295,61 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Bản quét không đạt tiêu chuẩn số hóa.',
     'Quét lại thành PDF 1.4 trở lên, ảnh màu, từ 200 dpi, tỷ lệ 100 %.',
   ],
+  SIGNING_INCOMPLETE: [
+    'Chưa nhận đủ tệp đã ký.',
+    'Ký và nộp hết các tệp trong danh sách rồi hoàn tất.',
+  ],
+  CERTIFICATE_NOT_YET_VALID: [
+    'Chứng thư chưa tới ngày có hiệu lực.',
+    'Chọn chứng thư khác, hoặc đợi tới ngày hiệu lực.',
+  ],
+  CERTIFICATE_UNTRUSTED: [
+    'Chứng thư không do cơ quan chứng thực mà hệ thống tin cậy cấp.',
+    'Chọn chứng thư khác, hoặc báo quản trị kiểm tra danh sách tin cậy.',
+  ],
+  OTP_WRONG: [
+    'Mã xác nhận (OTP) không đúng hoặc đã dùng.',
+    'Lấy mã mới trên điện thoại hoặc thiết bị rồi nhập lại.',
+  ],
+  SIGNING_AUTHORISATION_EXPIRED: [
+    'Dịch vụ ký từ xa không còn nhận phép ký này.',
+    'Nhập lại mã PIN và mã xác nhận mới rồi ký lại.',
+  ],
+  DEVICE_FAILED: [
+    'Thiết bị hoặc dịch vụ ký trả lời không đúng.',
+    'Thử lại; nếu vẫn gặp, báo quản trị và chọn cách ký khác.',
+  ],
+  DEVICE_KEY_NOT_FOUND: [
+    'Trên thiết bị ký không có khóa của chứng thư này.',
+    'Kiểm tra đúng thiết bị; nếu vừa cấp lại chứng thư, nhờ quản trị đăng ký lại cách ký.',
+  ],
+  DEVICE_PIN_LOCKED: [
+    'Thiết bị ký đã khóa vì nhập sai mã PIN quá nhiều lần.',
+    'Chỉ cơ quan cấp chứng thư mở khóa được: gửi đề nghị khôi phục thiết bị. Trong lúc chờ, chọn cách ký khác.',
+  ],
+  DEVICE_SIGNATURE_WRONG: [
+    'Chữ ký do thiết bị trả về không phải của chứng thư đã chọn.',
+    'Không có gì được ký. Báo quản trị kiểm tra khóa đã đăng ký cho chứng thư.',
+  ],
+  DEVICE_UNAVAILABLE: [
+    'Không dùng được thiết bị hoặc dịch vụ ký lúc này.',
+    'Kiểm tra thiết bị đã cắm, dịch vụ đang chạy rồi thử lại; hoặc chọn cách ký khác.',
+  ],
+  TOKEN_SERVICE_ABSENT: [
+    'Không thấy dịch vụ ký trên máy này.',
+    'Mở phần mềm ký (VGCA Sign Service), cắm thiết bị rồi thử lại; hoặc chọn “Tải lên tệp đã ký”.',
+  ],
+  TOKEN_SERVICE_NOT_SIGNED: [
+    'Phần mềm ký trên máy chưa ký tệp.',
+    'Nếu đã bấm hủy thì ký lại khi sẵn sàng; nếu không, xem thông báo của phần mềm ký.',
+  ],
+  TOKEN_SERVICE_NONSENSE: [
+    'Phần mềm ký trên máy trả lời không hiểu được.',
+    'Khởi động lại hoặc cập nhật phần mềm ký, rồi thử lại; hoặc chọn “Tải lên tệp đã ký”.',
+  ],
+  TOKEN_SERVICE_LATE: [
+    'Phần mềm ký trên máy không trả lời kịp.',
+    'Xem có hộp nhập PIN nào đang ẩn phía sau, rồi ký lại.',
+  ],
+  TOKEN_SERVICE_STOPPED: ['Đã dừng ký theo yêu cầu.', 'Ký lại khi sẵn sàng.'],
 };

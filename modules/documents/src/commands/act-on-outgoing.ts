@@ -62,6 +62,19 @@ export async function inspectBeforeAct(
   return facts;
 }
 
+/** The same within a transaction that prepares the act and does not do it yet; nothing is locked. */
+export async function readForAct(
+  tx: Tx,
+  scope: AuthorizedScope,
+  { id, version }: VersionedDocument,
+  act: OutgoingAct,
+): Promise<OutgoingFacts> {
+  const { facts } = await getOutgoingRecord(tx, { agencyId: scope.agencyId, id });
+  checkVersion(facts.version, version);
+  checkMayAct(facts, scope, act);
+  return facts;
+}
+
 /** Throws `DRAFT_STALE` where somebody, or another window, changed the document meanwhile. */
 export function checkVersion(current: number, seen: number): void {
   if (current === seen) return;

@@ -3,21 +3,15 @@ import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
 import {
   type OpenedKey,
   openAgencyKey,
-  sealAttachmentAsAgency,
-  sealPdfAsAgency,
+  type SealOrder,
+  sealFilesAsAgency,
 } from '@hien-luong/trust';
-import {
-  documentNumberAndSymbol,
-  formatOfficialDate,
-  parseCalendarDate,
-  toCalendarDate,
-} from '@hien-luong/vn';
-import { allocateNumber } from '../data/allocate-number.ts';
-import { documentsTx } from '../data/tables.ts';
+import { formatOfficialDate, parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
+import { numberDocument } from '../data/number-document.ts';
 import { DocumentsError } from '../documents-error.ts';
 import type { DocumentBoxes } from '../rules/document-boxes.ts';
 import type { IssueNumber, OutgoingFacts } from '../rules/fold-outgoing.ts';
-import { findIssueDateFault, OUTGOING_SERIES, yearOf } from '../rules/numbering.ts';
+import { findIssueDateFault } from '../rules/numbering.ts';
 import type { StoredFile } from '../rules/outgoing-action.ts';
 import { attachmentSignatureLine } from '../typeset/attachment-signature-line.ts';
 import { drawSeal } from '../typeset/draw-seal.ts';
@@ -29,10 +23,10 @@ import {
   inspectBeforeAct,
   type VersionedDocument,
 } from './act-on-outgoing.ts';
-import { auditRefusal, FIELDS, mainFileOf } from './sign-document.ts';
+import { auditRefusal, type Consented, FIELDS, mainFileOf } from './sign-document.ts';
 import { sizeOf } from './submit-draft.ts';
 
-type SealInput = VersionedDocument & { pin: string; number?: number | undefined; issuedOn: string };
+type SealInput = VersionedDocument & Consented & { number?: number | undefined; issuedOn: string };
 
 /**
  * The clerk numbers and dates a signed document and signs it for the agency, and every attachment
@@ -44,10 +38,10 @@ type SealInput = VersionedDocument & { pin: string; number?: number | undefined;
 export async function sealDocument(
   platform: Platform,
   scope: AuthorizedScope,
-  { pin, number, issuedOn, ...document }: SealInput,
+  { pin, otp, by, number, issuedOn, ...document }: SealInput,
 ): Promise<ChangedDocument & { numberAndSymbol: string }> {
   try {
-    const key = await openSeal(platform, scope, document, pin);
+    const key = await openSeal(platform, scope, document, { pin, otp, by });
     const facts = await actOnOutgoing(
       platform,
       scope,
@@ -55,7 +49,8 @@ export async function sealDocument(
       'seal',
       async ({ tx, record, now }) => {
         checkIssueDate(record.facts, issuedOn, now);
-        const issue = await numberDocument(tx, scope, record.facts, { number, issuedOn });
+        const wish = { id: document.id, number, issuedOn, now };
+        const issue = await numberDocument(tx, scope, record.facts, wish);
         const files = await sealFiles({
           platform,
           tx,
@@ -81,18 +76,28 @@ async function openSeal(
   platform: Platform,
   scope: AuthorizedScope,
   document: VersionedDocument,
-  pin: string,
+  consent: Consented,
 ): Promise<OpenedKey> {
-  const facts = await inspectBeforeAct(platform, scope, document, 'seal');
-  if (facts.submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
-  return openAgencyKey(platform, scope, {
-    pin,
-    pdf: await platform.files.read(mainFileOf(facts).sha256),
-    requiredSignerPersonId: facts.submission.authority.personId,
-  });
+  const { signatures, ...over } = await inspectBeforeSeal(platform, scope, document);
+  return openAgencyKey(platform, scope, { ...consent, ...over, signatures });
 }
 
-function checkIssueDate(facts: OutgoingFacts, issuedOn: string, now: Date): void {
+/** What is sealed, over whose signature, and how many files get the agency's. */
+export async function inspectBeforeSeal(
+  platform: Platform,
+  scope: AuthorizedScope,
+  document: VersionedDocument,
+): Promise<{ pdf: Uint8Array; requiredSignerPersonId: string; signatures: number }> {
+  const facts = await inspectBeforeAct(platform, scope, document, 'seal');
+  if (facts.submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
+  return {
+    pdf: await platform.files.read(mainFileOf(facts).sha256),
+    requiredSignerPersonId: facts.submission.authority.personId,
+    signatures: facts.files.filter(({ mediaType }) => mediaType === 'application/pdf').length,
+  };
+}
+
+export function checkIssueDate(facts: OutgoingFacts, issuedOn: string, now: Date): void {
   if (facts.signedAt === null) throw new DocumentsError('NOT_IN_STATE', 'not signed');
   const fault = findIssueDateFault(parseCalendarDate(issuedOn), {
     signedOn: toCalendarDate(facts.signedAt),
@@ -100,42 +105,6 @@ function checkIssueDate(facts: OutgoingFacts, issuedOn: string, now: Date): void
   });
   if (fault === undefined) return;
   throw new DocumentsError('ISSUE_DATE_INVALID', fault, { details: { fault, issuedOn } });
-}
-
-async function numberDocument(
-  tx: Tx,
-  { agencyId }: AuthorizedScope,
-  facts: OutgoingFacts,
-  { number: wanted, issuedOn }: { number: number | undefined; issuedOn: string },
-): Promise<IssueNumber> {
-  const { submission, draftingUnit, fields } = facts;
-  if (submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
-  const year = yearOf(parseCalendarDate(issuedOn));
-  const series = OUTGOING_SERIES;
-  const number = await allocateNumber(tx, {
-    agencyId,
-    series,
-    year,
-    wanted,
-    isTaken: async (candidate) => {
-      const row = await documentsTx(tx)
-        .selectFrom('documents.outgoing')
-        .select('id')
-        .where('agency_id', '=', agencyId)
-        .where('series', '=', series)
-        .where('number_year', '=', year)
-        .where('number', '=', candidate)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-  });
-  const numberAndSymbol = documentNumberAndSymbol({
-    number,
-    kind: fields.kind,
-    agencyAbbreviation: submission.authority.abbreviation,
-    draftingUnit,
-  });
-  return { series, year, number, numberAndSymbol, issuedOn };
 }
 
 type Sealing = {
@@ -149,30 +118,60 @@ type Sealing = {
 };
 
 async function sealFiles(sealing: Sealing): Promise<StoredFile[]> {
+  const { platform, tx, scope, facts, key } = sealing;
+  const placed = await Promise.all(facts.files.map((file) => placeSeal(sealing, file)));
+  const orders = placed.filter((order) => order !== undefined);
+  const sealed = await sealFilesAsAgency(platform, tx, scope, key, orders);
   const files: StoredFile[] = [];
-  for (const file of sealing.facts.files) {
-    if (file.role === 'main') files.push(await sealMain(sealing, file));
-    else files.push(await sealAttachment(sealing, file));
+  for (const [index, file] of facts.files.entries()) {
+    const order = placed[index];
+    const done = order && sealed[orders.indexOf(order)];
+    if (done === undefined) files.push(file);
+    else {
+      const stored = await platform.files.put(done.pdf, { maxBytes: done.pdf.length });
+      files.push({ ...file, ...stored });
+    }
   }
   return files;
 }
 
-async function sealMain(sealing: Sealing, main: StoredFile): Promise<StoredFile> {
-  const { platform, tx, scope, facts, issue, key } = sealing;
+/** Only a PDF can bear the signature; other files go as they are, named by the signed document. */
+async function placeSeal(sealing: Sealing, file: StoredFile): Promise<SealOrder | undefined> {
+  if (file.mediaType !== 'application/pdf') return undefined;
+  const pdf = await sealing.platform.files.read(file.sha256);
+  return file.role === 'main' ? placeOnMain(sealing, pdf) : placeOnAttachment(sealing, pdf);
+}
+
+function placeOnMain({ facts, issue }: Sealing, pdf: Uint8Array): SealOrder {
   if (facts.submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
   const { authority, boxes, typeset } = facts.submission;
   const image = drawSeal({ name: authority.agencyName, parentName: authority.parentAgencyName });
-  const sealed = await sealPdfAsAgency(platform, tx, scope, key, {
-    pdf: await platform.files.read(main.sha256),
+  return {
+    act: 'seal',
+    pdf,
     fieldName: FIELDS.agency,
     appearance: { ...boxes.seal, pdf: image },
     fieldValues: fieldValuesOf(boxes, issue, typeset),
-  });
-  return { ...main, ...(await platform.files.put(sealed.pdf, { maxBytes: sealed.pdf.length })) };
+  };
+}
+
+function placeOnAttachment({ issue, now }: Sealing, pdf: Uint8Array): SealOrder | undefined {
+  const { pages, signatureFields, textFields } = inspectPdf(pdf);
+  const [page] = pages;
+  if (page === undefined) return undefined;
+  const taken = new Set([...textFields, ...signatureFields.map(({ name }) => name)]);
+  const box = cornerBox(sizeOf(page.mediaBox));
+  const line = attachmentSignatureLine(issue.numberAndSymbol, now);
+  return {
+    act: 'sealAttachment',
+    pdf,
+    fieldName: freeName(FIELDS.agency, taken),
+    appearance: { ...box, pdf: drawTextLine(line, box.rect, { size: 10 }) },
+  };
 }
 
 /** Number, day and month as the page says them; on a page from elsewhere the first says them all. */
-function fieldValuesOf(boxes: DocumentBoxes, issue: IssueNumber, typeset: boolean) {
+export function fieldValuesOf(boxes: DocumentBoxes, issue: IssueNumber, typeset: boolean) {
   const [, day = '', , month = ''] = formatOfficialDate(parseCalendarDate(issue.issuedOn)).split(
     ' ',
   );
@@ -195,27 +194,8 @@ function fieldValuesOf(boxes: DocumentBoxes, issue: IssueNumber, typeset: boolea
   ];
 }
 
-/** Only a PDF can bear the signature; other files go as they are, named by the signed document. */
-async function sealAttachment(sealing: Sealing, file: StoredFile): Promise<StoredFile> {
-  if (file.mediaType !== 'application/pdf') return file;
-  const { platform, tx, scope, issue, key, now } = sealing;
-  const pdf = await platform.files.read(file.sha256);
-  const { pages, signatureFields, textFields } = inspectPdf(pdf);
-  const [page] = pages;
-  if (page === undefined) return file;
-  const taken = new Set([...textFields, ...signatureFields.map(({ name }) => name)]);
-  const box = cornerBox(sizeOf(page.mediaBox));
-  const line = attachmentSignatureLine(issue.numberAndSymbol, now);
-  const sealed = await sealAttachmentAsAgency(platform, tx, scope, key, {
-    pdf,
-    fieldName: freeName(FIELDS.agency, taken),
-    appearance: { ...box, pdf: drawTextLine(line, box.rect, { size: 10 }) },
-  });
-  return { ...file, ...(await platform.files.put(sealed.pdf, { maxBytes: sealed.pdf.length })) };
-}
-
 /** An attachment may itself be a document that an agency sealed: its seal keeps its name. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
   for (let copy = 1; ; copy += 1) {
     const name = copy === 1 ? wanted : `${wanted}${copy}`;
     if (!taken.has(name)) return name;

@@ -1,6 +1,7 @@
 import { CodedError } from '@hien-luong/contract';
 import { type AuthorizedScope, appendAudit, type Platform, type Tx } from '@hien-luong/platform';
 import { type OpenedKey, openPersonKey, signPdfAsPerson } from '@hien-luong/trust';
+import type { Consent, WayChoice } from '@hien-luong/trust/contract';
 import { toCalendarDate } from '@hien-luong/vn';
 import { DocumentsError } from '../documents-error.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
@@ -24,6 +25,9 @@ export const FIELDS = {
   agency: 'ChuKyCoQuan',
 } as const;
 
+/** What the signer gives, and by which of their ways; see `@hien-luong/trust`. */
+export type Consented = Consent & { by?: WayChoice | undefined };
+
 /**
  * Signs as the person whom the submission names, in the capacity printed on the page, and puts the
  * empty fields for number and date beside the signature so that the clerk may fill them without
@@ -33,11 +37,11 @@ export const FIELDS = {
 export async function signDocument(
   platform: Platform,
   scope: AuthorizedScope,
-  { pin, ...document }: VersionedDocument & { pin: string },
+  { pin, otp, by, ...document }: VersionedDocument & Consented,
 ): Promise<ChangedDocument> {
   try {
     await inspectBeforeAct(platform, scope, document, 'sign');
-    const key = await openPersonKey(platform, scope, { pin });
+    const key = await openPersonKey(platform, scope, { pin, otp, by });
     const facts = await actOnOutgoing(
       platform,
       scope,
@@ -71,7 +75,7 @@ export async function auditRefusal(
 }
 
 /** A delegation may have ended, a year turned, between submission and signature. */
-async function checkStillCompetent(
+export async function checkStillCompetent(
   tx: Tx,
   scope: AuthorizedScope,
   facts: OutgoingFacts,

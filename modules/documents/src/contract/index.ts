@@ -1,17 +1,20 @@
 import { copiesContract } from './copies.ts';
 import { incomingContract } from './incoming.ts';
 import { outgoingContract } from './outgoing.ts';
+import { outgoingSigningContract } from './outgoing-signing.ts';
 import { registersContract } from './registers.ts';
 
 export * from './copies.ts';
 export * from './incoming.ts';
 export * from './outgoing.ts';
+export * from './outgoing-signing.ts';
 export * from './registers.ts';
 export * from './shared.ts';
 
 export const documentsContract = {
   ...outgoingContract,
   ...copiesContract,
+  ...outgoingSigningContract,
   ...incomingContract,
   ...registersContract,
 };

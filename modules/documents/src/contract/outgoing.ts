@@ -288,65 +288,6 @@ export const outgoingContract = {
   )
     .input(versioned.extend({ reason: z.string().trim().min(1).max(1000) }))
     .output(changed),
-  signDocument: operation(
-    {
-      method: 'POST',
-      path: `${base}/{id}/signature`,
-      summary: 'Sign as the competent person',
-      access: 'documents.sign',
-      tags,
-    },
-    [
-      'DOCUMENT_NOT_FOUND',
-      'DRAFT_STALE',
-      'NOT_IN_STATE',
-      'NOT_THE_SIGNER_FORBIDDEN',
-      'SIGNER_NOT_COMPETENT',
-      'PRINTED_YEAR_STALE',
-      'PIN_WRONG',
-      'PIN_LOCKED',
-      'CERTIFICATE_EXPIRED',
-      'CERTIFICATE_REVOKED',
-      'CERTIFICATE_HELD',
-      'CERTIFICATE_NOT_FOUND',
-      'TIMESTAMP_UNAVAILABLE',
-    ],
-  )
-    .input(versioned.extend({ pin: z.string().min(1).max(64) }))
-    .output(changed),
-  sealDocument: operation(
-    {
-      method: 'POST',
-      path: `${base}/{id}/seal`,
-      summary: 'Number, date and seal for the agency',
-      access: 'documents.seal',
-      tags,
-    },
-    [
-      'DOCUMENT_NOT_FOUND',
-      'DRAFT_STALE',
-      'NOT_IN_STATE',
-      'NUMBER_TAKEN',
-      'ISSUE_DATE_INVALID',
-      'SIGNATURE_INVALID',
-      'PIN_WRONG',
-      'PIN_LOCKED',
-      'CERTIFICATE_EXPIRED',
-      'CERTIFICATE_REVOKED',
-      'CERTIFICATE_HELD',
-      'CERTIFICATE_NOT_FOUND',
-      'TIMESTAMP_UNAVAILABLE',
-    ],
-  )
-    .input(
-      versioned.extend({
-        pin: z.string().min(1).max(64),
-        /** The next free number of the series when absent. */
-        number: z.number().int().min(1).max(99_999_999).optional(),
-        issuedOn: z.iso.date(),
-      }),
-    )
-    .output(changed.extend({ numberAndSymbol: z.string() })),
   issueDocument: operation(
     {
       method: 'POST',

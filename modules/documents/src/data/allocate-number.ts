@@ -13,27 +13,46 @@ export type NumberRequest = {
 };
 
 /**
- * Gives the next number of the series in the year, or the one wanted. The counter's row stays
- * locked until the commit: two clerks at once get two numbers, and an act that fails takes none.
- * Throws `NUMBER_TAKEN`.
+ * The next number of the series in the year that nobody has, or the one wanted. The counter's row
+ * stays locked until the commit: two clerks at once get two numbers, and an act that fails takes
+ * none. Throws `NUMBER_TAKEN`.
  */
-export async function allocateNumber(tx: Tx, request: NumberRequest): Promise<number> {
-  const { agencyId, series, year, wanted, isTaken } = request;
+export async function chooseNumber(tx: Tx, request: NumberRequest): Promise<number> {
+  const { year, wanted, isTaken } = request;
   const last = await lockCounter(tx, request);
-  const number = wanted ?? last + 1;
   if (wanted !== undefined && (await isTaken(wanted))) {
     throw new DocumentsError('NUMBER_TAKEN', `${wanted} of ${year}`, {
       details: { number: wanted, year },
     });
   }
+  if (wanted !== undefined) return wanted;
+  for (let number = last + 1; ; number += 1) if (!(await isTaken(number))) return number;
+}
+
+/** Chooses a number and takes it at once. Throws `NUMBER_TAKEN`. */
+export async function allocateNumber(tx: Tx, request: NumberRequest): Promise<number> {
+  const number = await chooseNumber(tx, request);
+  await moveCounter(tx, { ...request, number });
+  return number;
+}
+
+/** The counter follows the highest number that was given; a lower one fills a gap. */
+export async function moveCounter(
+  tx: Tx,
+  {
+    agencyId,
+    series,
+    year,
+    number,
+  }: Omit<NumberRequest, 'wanted' | 'isTaken'> & { number: number },
+): Promise<void> {
   await documentsTx(tx)
     .updateTable('documents.number_counter')
-    .set({ last: Math.max(last, number) })
+    .set(({ fn, val, ref }) => ({ last: fn<number>('greatest', [ref('last'), val(number)]) }))
     .where('agency_id', '=', agencyId)
     .where('series', '=', series)
     .where('year', '=', year)
     .execute();
-  return number;
 }
 
 async function lockCounter(tx: Tx, { agencyId, series, year }: NumberRequest): Promise<number> {

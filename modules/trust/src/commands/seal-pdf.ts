@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
-import { applySignature, type PlacedSignature, type SignedFile } from '../data/apply-signature.ts';
+import {
+  applySignature,
+  makeSignature,
+  type PlacedSignature,
+  recordSignature,
+  type SignedFile,
+} from '../data/apply-signature.ts';
 import type { OpenedKey } from '../data/opened-key.ts';
 import { TrustError } from '../rules/trust-error.ts';
 
@@ -58,6 +64,32 @@ export async function sealAttachmentAsAgency(
 ): Promise<SignedFile> {
   checkAgencyKey(scope, key);
   return await applySignature(platform, tx, scope, key, { ...placed, act: 'sealAttachment' });
+}
+
+/** One file of a document that the agency seals. */
+export type SealOrder = PlacedSignature & { act: 'seal' | 'sealAttachment' };
+
+/**
+ * Seals a document and its separate attachments by one opened key, in the order given. The
+ * signatures are made side by side, because a remote service gives one permission for all of an act
+ * at once; evidence and audit follow one after the other. Throws as `sealPdfAsAgency` does.
+ * @law NĐ 30/2020/NĐ-CP Đ.33
+ */
+export async function sealFilesAsAgency(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  key: OpenedKey,
+  orders: readonly SealOrder[],
+): Promise<SignedFile[]> {
+  checkAgencyKey(scope, key);
+  for (const order of orders) if (order.act === 'seal') checkContent(key, order);
+  const made = await Promise.all(orders.map((order) => makeSignature(platform, key, order)));
+  const sealed: SignedFile[] = [];
+  for (const signature of made) {
+    sealed.push(await recordSignature(platform, tx, scope, key, signature));
+  }
+  return sealed;
 }
 
 function checkAgencyKey(scope: AuthorizedScope, key: OpenedKey): void {

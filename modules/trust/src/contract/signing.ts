@@ -63,6 +63,8 @@ export type ReturnedFault = z.infer<typeof ReturnedFault>;
 
 export const PreparedFile = z.object({
   position: z.number().int(),
+  /** A document by its person, by its agency, or a separate attachment by its agency. */
+  act: z.enum(['sign', 'seal', 'sealAttachment']),
   name: z.string(),
   size: z.number().int(),
   sha256: z.string(),
@@ -151,6 +153,24 @@ export const signingContract = {
   )
     .input(z.object({ id: z.uuid() }))
     .output(PreparedSigning),
+  listPreparedSignings: operation(
+    {
+      method: 'GET',
+      path: '/trust/prepared-signings',
+      summary: 'What of a subject I have out to be signed',
+      access: 'signedIn',
+      tags,
+    },
+    [],
+  )
+    .input(
+      z.object({
+        subjectType: z.string().max(40),
+        subjectId: z.uuid(),
+        subjectVersion: z.coerce.number().int(),
+      }),
+    )
+    .output(z.object({ signings: z.array(PreparedSigning) })),
   returnSignedFile: operation(
     {
       method: 'POST',

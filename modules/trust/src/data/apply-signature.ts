@@ -32,14 +32,36 @@ export type PlacedSignature = {
 
 export type SignedFile = { pdf: SignedPdf; sha256: string; evidenceId: string };
 
+export type SignatureOrder = PlacedSignature & {
+  act: 'sign' | 'seal' | 'sealAttachment' | 'sealCopy';
+};
+
+/** A signature that nothing is known of yet outside this program. */
+export type MadeSignature = {
+  act: SignatureOrder['act'];
+  before: Uint8Array;
+  pdf: SignedPdf;
+  token: Uint8Array;
+};
+
 /** Signs with an opened key at level B-T, keeps the evidence and leaves an audit record. */
 export async function applySignature(
   platform: Platform,
   tx: Tx,
   scope: AuthorizedScope,
   key: OpenedKey,
-  { act, ...placed }: PlacedSignature & { act: 'sign' | 'seal' | 'sealAttachment' | 'sealCopy' },
+  order: SignatureOrder,
 ): Promise<SignedFile> {
+  const made = await makeSignature(platform, key, order);
+  return await recordSignature(platform, tx, scope, key, made);
+}
+
+/** The signature alone; whoever makes it records it in the same transaction. */
+export async function makeSignature(
+  platform: Platform,
+  key: OpenedKey,
+  { act, ...placed }: SignatureOrder,
+): Promise<MadeSignature> {
   let token: Uint8Array = new Uint8Array();
   const pdf = await signPdf({
     ...placed,
@@ -51,6 +73,17 @@ export async function applySignature(
       return token;
     },
   });
+  return { act, before: placed.pdf, pdf, token };
+}
+
+/** Evidence, the audit record, and by what this person signed last. */
+export async function recordSignature(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  key: OpenedKey,
+  { act, before, pdf, token }: MadeSignature,
+): Promise<SignedFile> {
   const evidence = {
     agency_id: scope.agencyId,
     id: newId(),
@@ -58,7 +91,7 @@ export async function applySignature(
     person_id: scope.personId,
     post_id: scope.postId,
     certificate_id: key.certificateId,
-    sha256_before: sha256Of(placed.pdf),
+    sha256_before: sha256Of(before),
     sha256_after: sha256Of(pdf),
     status_source: key.statusSource,
     ocsp_response: key.ocspResponse,

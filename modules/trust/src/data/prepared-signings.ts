@@ -125,10 +125,10 @@ export function describePrepared(record: PreparedRecord): PreparedSigning {
     expiresAt: expiresAt.toISOString(),
     state: foldPreparedState(events),
     files: files.map((file): PreparedFile => {
-      const { position, name, size, sha256 } = file;
+      const { position, act, name, size, sha256 } = file;
       const path = `/trust/prepared-signings/${id}/files/${position}`;
       const folded = foldPreparedFile(events, position);
-      return { position, name, size, sha256, path, ...folded, transferPath: null };
+      return { position, act, name, size, sha256, path, ...folded, transferPath: null };
     }),
   };
 }

@@ -18,6 +18,8 @@ create table trust.prepared_signing (
   expires_at      timestamptz not null,
   primary key (agency_id, id)
 );
+create index prepared_signing_subject on trust.prepared_signing
+  (agency_id, subject_type, subject_id, expires_at);
 create table trust.prepared_file (
   agency_id  uuid not null,
   signing_id uuid not null,

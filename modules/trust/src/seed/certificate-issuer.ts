@@ -16,4 +16,6 @@ export interface CertificateIssuer {
   /** Certificates in the order of the orders, in DER. */
   issue(orders: readonly SeedOrder[]): Promise<Uint8Array[]>;
   revoke(serialNumber: string, at: Date): Promise<void>;
+  /** Certificates of keys that simulated devices make and keep; not every issuer has devices. */
+  issueOnTokens?(orders: readonly Omit<SeedOrder, 'spki'>[]): Promise<Uint8Array[]>;
 }

@@ -17,20 +17,25 @@ export function createHttpIssuer(simulatorsUrl: string): CertificateIssuer {
       const { certificates } = (await answer.json()) as { certificates: string[] };
       return certificates.map((der) => Buffer.from(der, 'base64'));
     },
+    async issueOnTokens(orders) {
+      const answer = await postJson(`${simulatorsUrl}/demo/tokens`, {
+        orders: orders.map(toDates),
+      });
+      const { certificates } = (await answer.json()) as { certificates: string[] };
+      return certificates.map((der) => Buffer.from(der, 'base64'));
+    },
     async revoke(serialNumber, at) {
       await postJson(`${simulatorsUrl}/demo/revocations`, { serialNumber, at: at.toISOString() });
     },
   };
 }
 
-function toWire({ spki, subject, profile, notBefore, notAfter }: SeedOrder) {
-  return {
-    spki: Buffer.from(spki).toString('base64'),
-    subject,
-    profile,
-    notBefore: notBefore.toISOString(),
-    notAfter: notAfter.toISOString(),
-  };
+function toWire({ spki, ...order }: SeedOrder) {
+  return { spki: Buffer.from(spki).toString('base64'), ...toDates(order) };
+}
+
+function toDates({ notBefore, notAfter, ...order }: Omit<SeedOrder, 'spki'>) {
+  return { ...order, notBefore: notBefore.toISOString(), notAfter: notAfter.toISOString() };
 }
 
 async function download(url: string): Promise<Uint8Array> {

@@ -6,12 +6,14 @@ import {
   demoAdministratorScope,
   listDemoHolders,
 } from '@hien-luong/directory';
-import { formatName, nameOf, parseCertificate, spkiOf } from '@hien-luong/pki';
+import { formatName, parseCertificate, spkiOf } from '@hien-luong/pki';
 import { newId, type Platform, type Tx } from '@hien-luong/platform';
 import { deriveWrappingKey, type WrappingKey, wrapKey } from '../data/key-wrapping.ts';
 import { trustTx } from '../data/tables.ts';
 import type { CertificateIssuer, SeedOrder } from './certificate-issuer.ts';
+import { subjectOf } from './demo-subject.ts';
 import { pinDemoAuthorities } from './pin-demo-authorities.ts';
+import { seedTokens } from './seed-tokens.ts';
 
 const DAY_MS = 86_400_000;
 const BATCH = 500;
@@ -58,6 +60,7 @@ export async function seedTrust(platform: Platform, options: SeedTrustOptions): 
     });
     onProgress?.(start + batch.length, orders.length);
   }
+  await seedTokens(platform, issuer, listDemoHolders().filter(only));
 }
 
 async function insertAuthorities(
@@ -125,27 +128,6 @@ function toSeedOrder({ holder, fate }: Order, key: KeyObject | undefined, now: D
     notBefore: wholeSeconds(now.getTime() - 365 * DAY_MS),
     notAfter: wholeSeconds(now.getTime() + daysLeft * DAY_MS),
   };
-}
-
-/** As the Government CA names its subscribers, and with DEMO wherever somebody could be misled. */
-function subjectOf(holder: DemoHolder) {
-  const { name, superiorName, agencyName, title, locality } = holder;
-  if (holder.kind === 'agency') {
-    return nameOf(
-      ['C', 'VN'],
-      ['L', locality],
-      ['O', `DEMO ${superiorName ?? agencyName}`],
-      ['CN', `${name} (DEMO)`],
-    );
-  }
-  return nameOf(
-    ['C', 'VN'],
-    ['L', locality],
-    ['O', `DEMO ${superiorName ?? agencyName}`],
-    ['OU', agencyName],
-    ['T', title ?? ''],
-    ['CN', `${name} (DEMO)`],
-  );
 }
 
 function toRows(

@@ -5,6 +5,7 @@ import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-
 import { CertificateFilters } from './parts/certificate-filters.ts';
 
 export { DocumentVerdict } from './parts/DocumentVerdict.tsx';
+export type { TokenServiceErrorCode } from './parts/sign-by-token-service.ts';
 export { type TrustApi, TrustApiContext } from './parts/trust-api.ts';
 
 /** The module's screens below `parent`; each is fetched when it is first gone to. */
