@@ -13,6 +13,15 @@ export type {
 export { listMissingEvidence } from './archive/list-missing-evidence.ts';
 export type { Renewal, RenewalQuestion, TokenAlgorithms } from './archive/renewal-due.ts';
 export { renewalDue } from './archive/renewal-due.ts';
+export type {
+  PageDifference,
+  Rendering,
+  RenderingComparison,
+  RenderingQuestion,
+  RenderPage,
+} from './compare/compare-renderings.ts';
+export { compareRenderings } from './compare/compare-renderings.ts';
+export type { PixelArea } from './compare/differing-areas.ts';
 export { changesSince } from './diff/changes-since.ts';
 export type {
   ForbiddenChangeKind,
@@ -29,7 +38,7 @@ export type { PdfInspection } from './inspect-pdf.ts';
 export { inspectPdf } from './inspect-pdf.ts';
 export type { PdfLimits } from './pdf-limits.ts';
 export { DEFAULT_PDF_LIMITS } from './pdf-limits.ts';
-export type { PdfSignErrorCode } from './pdf-sign-error.ts';
+export type { DamageReason, PdfSignErrorCode } from './pdf-sign-error.ts';
 export { PdfSignError } from './pdf-sign-error.ts';
 export type { PreparedPrint, PrintedAddendum } from './print/prepare-print.ts';
 export { preparePrint } from './print/prepare-print.ts';

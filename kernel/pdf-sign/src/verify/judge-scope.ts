@@ -33,7 +33,7 @@ export function judgeScope(
     };
   }
   const changes = history.changesSince(revision);
-  const laterChanges = judgeChanges(state, value.dict, changes);
+  const laterChanges = judgeChanges(state, value.dict, changes, value.field.ref);
   const isWhole = revision === revisions.length && changes.length === 0;
   const unchanged = laterChanges.forbidden.length === 0;
   return {
