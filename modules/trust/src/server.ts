@@ -17,6 +17,7 @@ import { importSheet } from './commands/import-sheet.ts';
 import { pollStatus } from './commands/poll-status.ts';
 import { proposeAnchor, proposeWithdrawal } from './commands/propose-anchor.ts';
 import { registerDevice, retireDevice } from './commands/register-device.ts';
+import { extendDueProofs } from './commands/extend-due-proofs.ts';
 import { removeSigningWay } from './commands/remove-signing-way.ts';
 import { returnSignedFile } from './commands/return-signed-file.ts';
 import { setSigningWay } from './commands/set-signing-way.ts';
@@ -40,6 +41,7 @@ import { describePrepared, getOwnPrepared } from './data/prepared-signings.ts';
 import { previewImport } from './data/preview-import.ts';
 import { previewSheet } from './data/preview-sheet.ts';
 import { getRequestRecord } from './data/request-record.ts';
+import { countPreserved, getPreservation, listPreserved } from './data/preserved-file.ts';
 import { rolePermissions } from './policy.ts';
 
 export { publicCheckRoutes } from './routes/public-check-routes.ts';
@@ -124,6 +126,18 @@ const register = {
       getRequestRecord(tx, requestId, { lock: false }),
     );
     return (await previewAnswer(platform, scope, record, order)).preview;
+  listPreserved: server.listPreserved.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listPreserved(tx, scope, input)),
+  ),
+  countPreserved: server.countPreserved.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => countPreserved(tx, scope)),
+  ),
+  getPreservation: server.getPreservation.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => getPreservation(tx, scope, input.sha256)),
+  ),
+  verifyUpload: server.verifyUpload.handler(async ({ input, context: { platform, scope } }) => {
+    const upload = await platform.db.read(scope, (tx) => findUpload(tx, scope, input.uploadId));
+    return judgePdf(platform, await platform.files.read(upload.sha256));
   }),
   importCertificates: server.importCertificates.handler(({ input, context }) =>
     importCertificates(context.platform, context.scope, input),
@@ -220,6 +234,6 @@ export const trustModule: ServerModule = {
   migrations: new URL('./migrations/', import.meta.url),
   router,
   routes: servePreparedFiles,
-  jobs: [pollStatus],
+  jobs: [pollStatus, extendDueProofs],
   rolePermissions,
 };

@@ -186,6 +186,10 @@ export const englishProblems: ProblemCatalogue = {
     'Wrong PIN; the document was not signed.',
     'Try again; five wrong entries lock the key.',
   ],
+  PRESERVATION_NOT_FOUND: [
+    'This file is not among those whose proof is kept.',
+    'Open the document it belongs to; what is signed, issued or received is kept from then on.',
+  ],
   PIN_LOCKED: [
     'The key is locked for a while after several wrong PINs.',
     'Wait and try again. The document still waits; nothing is lost.',

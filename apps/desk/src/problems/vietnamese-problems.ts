@@ -177,6 +177,10 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Mã PIN không đúng, văn bản chưa được ký.',
     'Nhập lại; sai 5 lần khóa ký sẽ tạm khóa.',
   ],
+  PRESERVATION_NOT_FOUND: [
+    'Tệp này không thuộc diện đang được lưu giữ bằng chứng.',
+    'Mở văn bản có tệp này; văn bản đã phát hành hoặc đã nhận được lưu giữ từ lúc đó.',
+  ],
   PIN_LOCKED: [
     'Khóa ký đang tạm khóa vì nhập sai PIN nhiều lần.',
     'Đợi hết thời gian khóa rồi thử lại. Văn bản vẫn chờ ký, không mất gì.',

@@ -3,21 +3,22 @@ import { fetchDer } from './fetch-der.ts';
 
 type Connected = { url: string; fetch(at: Date): Uint8Array | Promise<Uint8Array> };
 
-const connected = new WeakMap<PlatformConfig, Connected>();
+const connected = new WeakMap<PlatformConfig, readonly Connected[]>();
 
-/** Uses another list than those of the configuration, such as that of an authority in process. */
-export function connectCrl(platform: Platform, source: Connected): void {
-  connected.set(platform.config, source);
+/** Uses other lists than those of the configuration, such as those of an authority in process. */
+export function connectCrl(platform: Platform, ...sources: readonly Connected[]): void {
+  connected.set(platform.config, sources);
 }
 
 /**
  * Where lists of revoked certificates are fetched, and nowhere else: at the configured addresses,
- * else the simulators' list. What a certificate names as its distribution point is never fetched.
+ * else the simulators' two. What a certificate names as its distribution point is never fetched.
  */
 export function listCrlUrls({ config }: Platform): readonly string[] {
   const own = connected.get(config);
-  if (own !== undefined) return [own.url];
-  return config.crlUrls ?? [`${config.simulatorsUrl}/crl`];
+  if (own !== undefined) return own.map(({ url }) => url);
+  const { crlUrls, simulatorsUrl } = config;
+  return crlUrls ?? [`${simulatorsUrl}/crl`, `${simulatorsUrl}/crl/root`];
 }
 
 /** Where the status of one certificate is asked. */
@@ -28,8 +29,8 @@ export function ocspUrlOf({ config }: Platform): string {
 /** One list in DER, within the limits of `fetchDer`. Throws what went wrong. */
 export async function fetchCrl(platform: Platform, url: string): Promise<Uint8Array> {
   const at = platform.clock.now();
-  const own = connected.get(platform.config);
-  if (own?.url === url) return await own.fetch(at);
+  const own = connected.get(platform.config)?.find((source) => source.url === url);
+  if (own !== undefined) return await own.fetch(at);
   if (!listCrlUrls(platform).includes(url)) throw new Error('not an address of the allow-list');
   return await fetchDer(url, { demo: platform.config.demo, at });
 }

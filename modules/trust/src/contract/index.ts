@@ -5,12 +5,14 @@ import { registerContract } from './register.ts';
 import { sheetContract } from './register-sheet.ts';
 import { watchContract } from './register-watch.ts';
 import { requestsContract } from './requests.ts';
+import { preservationContract } from './preservation.ts';
 import { signingContract } from './signing.ts';
 
 export * from './anchors.ts';
 export * from './certificates.ts';
 export * from './check-pages.ts';
 export * from './judgement.ts';
+export * from './preservation.ts';
 export * from './public-check.ts';
 export * from './register.ts';
 export * from './register-sheet.ts';
@@ -28,4 +30,5 @@ export const trustContract = {
   ...watchContract,
   ...requestsContract,
   ...anchorsContract,
+  ...preservationContract,
 };
