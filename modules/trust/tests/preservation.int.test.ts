@@ -16,7 +16,6 @@ import { extendDueProofs } from '../src/commands/extend-due-proofs.ts';
 import { preservationTx } from '../src/data/preservation-tables.ts';
 import { countPreserved, getPreservation, listPreserved } from '../src/data/preserved-file.ts';
 import { onePagePdf } from './one-page-pdf.ts';
-import { rootList } from './root-list.ts';
 import { createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
 
 const MINUTE_MS = 60_000;
@@ -39,7 +38,7 @@ describe.each(testTargets())('preservation on $name', (target) => {
   function listen(): void {
     connectAuthority(on.platform, on.authority);
     connectCrls(on.platform, [
-      { url: 'mock:root', fetch: (at) => rootList(on.authority, at) },
+      { url: 'mock:root', fetch: (at) => on.authority.rootCrl(at) },
       { url: 'mock:ca', fetch: (at) => on.authority.crl(at) },
     ]);
   }

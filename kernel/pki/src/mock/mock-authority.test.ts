@@ -5,6 +5,7 @@ import { spkiOf } from '../certificate/public-key.ts';
 import { parseCrl } from '../crl/parse-crl.ts';
 import { formatName } from '../name/format-name.ts';
 import { listNameValues, nameOf } from '../name/name.ts';
+import { sameName } from '../name/same-name.ts';
 import { createOcspRequest } from '../ocsp/ocsp-request.ts';
 import { verifyOcspResponse } from '../ocsp/verify-ocsp-response.ts';
 import { validatePath } from '../path/validate-path.ts';
@@ -74,6 +75,9 @@ test('it goes on where it was put away', async () => {
   const crl = parseCrl(after.crl(NOW));
   expect([...crl.revoked.keys()]).toEqual([lost.serialNumber]);
   expect(crl.crlNumber).toBe(2n);
+  const above = parseCrl(after.rootCrl(NOW));
+  expect(above.crlNumber).toBe(3n);
+  expect(sameName(above.issuer, after.root.subject)).toBe(true);
   const request = createTimestampRequest({ messageImprint: digestOf('sha256') });
   const token = parseTimestampResponse(await after.timestamp(request, NOW), request);
   const { anchors } = before;

@@ -74,6 +74,8 @@ export type MockAuthority = {
   ocsp(requestDer: Uint8Array, at: Date): Uint8Array;
   /** The list as of now, valid for a day, in DER; each call raises its number. */
   crl(at: Date): Uint8Array;
+  /** The root's list, which names CAs and has none to name; valid for half a year. */
+  rootCrl(at: Date): Uint8Array;
   revoke(serialNumber: string, at: Date, reason?: RevocationReason): void;
   /** JSON for `importAuthority`; holds the demo keys in the clear. */
   export(): string;
@@ -103,6 +105,7 @@ export function mockAuthorityFrom(state: AuthorityState): MockAuthority {
       createTimestampResponse(requestDer, { authority: clock, now: at }),
     ocsp: (requestDer, at) => answerOcsp(state, requestDer, at),
     crl: (at) => issueList(state, at),
+    rootCrl: (at) => issueRootList(state, at),
     revoke(serialNumber, at, reason = 'unspecified') {
       state.revoked.set(serialNumber, { at, reason });
     },
@@ -165,6 +168,19 @@ function issueList(state: AuthorityState, at: Date): Uint8Array {
     thisUpdate: at,
     nextUpdate: new Date(at.getTime() + 86_400_000),
     revoked: state.revoked,
+  });
+  return der;
+}
+
+function issueRootList(state: AuthorityState, at: Date): Uint8Array {
+  state.crlNumber += 1;
+  const { der } = issueCrl({
+    issuer: state.root.certificate,
+    issuerKey: state.root.key,
+    crlNumber: state.crlNumber,
+    thisUpdate: at,
+    nextUpdate: new Date(at.getTime() + 180 * 86_400_000),
+    revoked: new Map(),
   });
   return der;
 }

@@ -1,5 +1,6 @@
 import { writeDocumentPacket } from '@hien-luong/edxml';
 import { type AuthorizedScope, newId, type Platform, type Tx } from '@hien-luong/platform';
+import { keepProof } from '@hien-luong/trust';
 import { parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
 import type { AgencyRef } from '../contract/index.ts';
 import { appendIncoming, getIncomingRecord } from '../data/incoming-record.ts';
@@ -77,6 +78,8 @@ async function dispatch(
     document_key: id,
     document_id: id,
   });
+  const signed = facts.files.filter(({ mediaType }) => mediaType === 'application/pdf');
+  await keepProof(platform, tx, scope, signed);
   await sendPacket(tx, scope, {
     packetSha256: sha256,
     kind: 'document',

@@ -1,4 +1,5 @@
 import { appendAudit, newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
+import { keepProof } from '@hien-luong/trust';
 import { findDocumentKind, toCalendarDate } from '@hien-luong/vn';
 import type { ImportResult } from '../contract/index.ts';
 import { beginIncoming } from '../data/incoming-record.ts';
@@ -55,6 +56,8 @@ export async function receiveDocument(
       sender,
       isProven,
     });
+    const signed = detail.files.filter(({ verdict }) => (verdict?.signatures.length ?? 0) > 0);
+    await keepProof(platform, tx, scope, signed);
     const action = { action: 'arrived', detail } as const;
     const identity = { agencyId: scope.agencyId, id };
     const facts = await beginIncoming(tx, identity, { ...action, actor: null, at: now });
