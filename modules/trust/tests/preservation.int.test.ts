@@ -1,7 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { DEMO_PERSON_PIN } from '@hien-luong/directory';
 import { inspectPdf, verifyPdf } from '@hien-luong/pdf-sign';
-import { createTimestampResponse, keySigner, nameOf, spkiOf } from '@hien-luong/pki';
+import {
+  createTimestampResponse,
+  formatName,
+  keySigner,
+  nameOf,
+  parseCrl,
+  spkiOf,
+} from '@hien-luong/pki';
 import { testTargets } from '@hien-luong/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectCrls } from '../src/adapters/status-sources.ts';
@@ -13,8 +20,10 @@ import {
   signPdfAsPerson,
 } from '../src/api.ts';
 import { extendDueProofs } from '../src/commands/extend-due-proofs.ts';
+import { gatherEvidence } from '../src/data/gather-evidence.ts';
 import { preservationTx } from '../src/data/preservation-tables.ts';
 import { countPreserved, getPreservation, listPreserved } from '../src/data/preserved-file.ts';
+import { readTrustStore } from '../src/data/trust-store.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
 
@@ -97,6 +106,16 @@ describe.each(testTargets())('preservation on $name', (target) => {
     });
     expect(overall).toBe('TOTAL_PASSED');
     expect(signatures.map(({ type }) => type)).toEqual(['SIGNATURE', 'DOCUMENT_TIMESTAMP']);
+  });
+
+  test('holders and clocks are asked for one by one, and CAs looked up in a list', async () => {
+    const { pdf } = await keepSigned();
+    const store = await readTrustStore(on.platform);
+    const gathered = await gatherEvidence(on.platform, store, pdf);
+    expect(gathered.missing).toEqual([]);
+    expect(gathered.ocspResponses).toHaveLength(2);
+    const issuers = gathered.crls.map((der) => formatName(parseCrl(der).issuer));
+    expect(issuers).toEqual([formatName(on.authority.root.subject)]);
   });
 
   test('once it is preserved nothing is added, however often it is looked at', async () => {
