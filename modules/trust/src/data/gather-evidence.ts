@@ -12,7 +12,9 @@ import { fetchCrl, listCrlUrls } from '../adapters/status-sources.ts';
 import type { TrustStore } from './trust-store.ts';
 
 /** What was gathered, and what nobody could tell. */
-export type GatheredEvidence = Required<Evidence> & { missing: readonly MissingEvidence[] };
+export type GatheredEvidence = { [Kind in keyof Evidence]-?: NonNullable<Evidence[Kind]> } & {
+  missing: readonly MissingEvidence[];
+};
 
 /** Certificates of a chain, of its clock and of those who answer for them: few rounds reach all. */
 const MAX_ROUNDS = 6;
