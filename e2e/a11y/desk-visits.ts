@@ -52,6 +52,7 @@ export const SCREENS: readonly Visit[] = [
   },
   { route: '/certificates', as: 'quantri' },
   { route: '/verify', as: 'vt.stttt' },
+  { route: '/preserved', as: 'vt.stttt' },
   { route: '/organisation', as: 'cv.stttt' },
   { route: '/organisation/$id', as: 'cv.stttt', find: findOwnAgency },
   { route: '/delegations', as: 'ld.stttt' },

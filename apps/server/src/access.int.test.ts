@@ -53,6 +53,7 @@ const DOORS: readonly Door[] = [
     'GET /trust/preserved',
     'GET /trust/preserved/counts',
     'GET /trust/preserved/{sha256}',
+    'GET /trust/preserved/{sha256}/evidence',
     'GET /trust/signing-ways',
     'GET /trust/prepared-signings',
     'GET /trust/prepared-signings/{id}',

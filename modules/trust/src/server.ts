@@ -11,13 +11,13 @@ import { actOnRequest } from './commands/act-on-request.ts';
 import { cancelSigning } from './commands/cancel-signing.ts';
 import { createRequest } from './commands/create-request.ts';
 import { decideAnchorChange } from './commands/decide-anchor-change.ts';
+import { extendDueProofs } from './commands/extend-due-proofs.ts';
 import { previewAnswer } from './commands/grant-request.ts';
 import { importCertificates } from './commands/import-certificates.ts';
 import { importSheet } from './commands/import-sheet.ts';
 import { pollStatus } from './commands/poll-status.ts';
 import { proposeAnchor, proposeWithdrawal } from './commands/propose-anchor.ts';
 import { registerDevice, retireDevice } from './commands/register-device.ts';
-import { extendDueProofs } from './commands/extend-due-proofs.ts';
 import { removeSigningWay } from './commands/remove-signing-way.ts';
 import { returnSignedFile } from './commands/return-signed-file.ts';
 import { setSigningWay } from './commands/set-signing-way.ts';
@@ -38,11 +38,12 @@ import { listOpenSignings } from './data/list-open-signings.ts';
 import { countRequests, listRequests } from './data/list-requests.ts';
 import { countWatch, listWatch } from './data/list-watch.ts';
 import { describePrepared, getOwnPrepared } from './data/prepared-signings.ts';
+import { countPreserved, getPreservation, listPreserved } from './data/preserved-file.ts';
 import { previewImport } from './data/preview-import.ts';
 import { previewSheet } from './data/preview-sheet.ts';
 import { getRequestRecord } from './data/request-record.ts';
-import { countPreserved, getPreservation, listPreserved } from './data/preserved-file.ts';
 import { rolePermissions } from './policy.ts';
+import { registerPreservedRoutes } from './routes/preserved-routes.ts';
 
 export { publicCheckRoutes } from './routes/public-check-routes.ts';
 export { createHttpIssuer } from './seed/http-issuer.ts';
@@ -126,18 +127,6 @@ const register = {
       getRequestRecord(tx, requestId, { lock: false }),
     );
     return (await previewAnswer(platform, scope, record, order)).preview;
-  listPreserved: server.listPreserved.handler(({ input, context: { platform, scope } }) =>
-    platform.db.read(scope, (tx) => listPreserved(tx, scope, input)),
-  ),
-  countPreserved: server.countPreserved.handler(({ context: { platform, scope } }) =>
-    platform.db.read(scope, (tx) => countPreserved(tx, scope)),
-  ),
-  getPreservation: server.getPreservation.handler(({ input, context: { platform, scope } }) =>
-    platform.db.read(scope, (tx) => getPreservation(tx, scope, input.sha256)),
-  ),
-  verifyUpload: server.verifyUpload.handler(async ({ input, context: { platform, scope } }) => {
-    const upload = await platform.db.read(scope, (tx) => findUpload(tx, scope, input.uploadId));
-    return judgePdf(platform, await platform.files.read(upload.sha256));
   }),
   importCertificates: server.importCertificates.handler(({ input, context }) =>
     importCertificates(context.platform, context.scope, input),
@@ -219,6 +208,18 @@ const anchors = {
   }),
 };
 
+const preservation = {
+  listPreserved: server.listPreserved.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listPreserved(tx, scope, input)),
+  ),
+  countPreserved: server.countPreserved.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => countPreserved(tx, scope)),
+  ),
+  getPreservation: server.getPreservation.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => getPreservation(tx, scope, input.sha256)),
+  ),
+};
+
 export const router = server.router({
   ...judgement,
   ...signing,
@@ -227,13 +228,17 @@ export const router = server.router({
   ...sheet,
   ...requests,
   ...anchors,
+  ...preservation,
 });
 
 export const trustModule: ServerModule = {
   name: 'trust',
   migrations: new URL('./migrations/', import.meta.url),
   router,
-  routes: servePreparedFiles,
+  routes: (app, gate, platform) => {
+    servePreparedFiles(app, gate, platform);
+    registerPreservedRoutes(app, gate, platform);
+  },
   jobs: [pollStatus, extendDueProofs],
   rolePermissions,
 };

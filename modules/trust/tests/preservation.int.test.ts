@@ -11,7 +11,7 @@ import {
 } from '@hien-luong/pki';
 import { testTargets } from '@hien-luong/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectCrls } from '../src/adapters/status-sources.ts';
+import { connectCrl } from '../src/adapters/status-sources.ts';
 import {
   connectAuthority,
   extendProof,
@@ -46,10 +46,11 @@ describe.each(testTargets())('preservation on $name', (target) => {
   /** The authority answers, all of it. */
   function listen(): void {
     connectAuthority(on.platform, on.authority);
-    connectCrls(on.platform, [
+    connectCrl(
+      on.platform,
       { url: 'mock:root', fetch: (at) => on.authority.rootCrl(at) },
       { url: 'mock:ca', fetch: (at) => on.authority.crl(at) },
-    ]);
+    );
   }
 
   async function keep(bytes: Uint8Array): Promise<string> {
@@ -134,7 +135,7 @@ describe.each(testTargets())('preservation on $name', (target) => {
     const { sha256 } = await keepSigned();
     const silent = async () => Promise.reject(new Error('silent'));
     connectAuthority(on.platform, { timestamp: silent, ocsp: silent });
-    connectCrls(on.platform, [{ url: 'mock:root', fetch: silent }]);
+    connectCrl(on.platform, { url: 'mock:root', fetch: silent });
     for (const minutes of [1, 2, 4]) {
       await run();
       const state = await stateOf(sha256);

@@ -19,6 +19,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'trust.seal': msg`Dùng khóa của cơ quan`,
   'trust.sealAttachment': msg`Đóng dấu tệp đính kèm`,
   'trust.preserve': msg`Gia hạn bằng chứng của tệp đã ký`,
+  'trust.takeEvidence': msg`Tải gói bằng chứng`,
   'trust.refusePin': msg`Mã PIN bị từ chối`,
   'documents.draft': msg`Lập dự thảo`,
   'documents.edit': msg`Sửa dự thảo`,

@@ -21,6 +21,11 @@ export function listCrlUrls({ config }: Platform): readonly string[] {
   return crlUrls ?? [`${simulatorsUrl}/crl`, `${simulatorsUrl}/crl/root`];
 }
 
+/** Where the status of one certificate is asked. */
+export function ocspUrlOf({ config }: Platform): string {
+  return `${config.simulatorsUrl}/ocsp`;
+}
+
 /** One list in DER, within the limits of `fetchDer`. Throws what went wrong. */
 export async function fetchCrl(platform: Platform, url: string): Promise<Uint8Array> {
   const at = platform.clock.now();

@@ -1,11 +1,11 @@
 import { anchorsContract } from './anchors.ts';
 import { certificatesContract } from './certificates.ts';
 import { judgementContract } from './judgement.ts';
+import { preservationContract } from './preservation.ts';
 import { registerContract } from './register.ts';
 import { sheetContract } from './register-sheet.ts';
 import { watchContract } from './register-watch.ts';
 import { requestsContract } from './requests.ts';
-import { preservationContract } from './preservation.ts';
 import { signingContract } from './signing.ts';
 
 export * from './anchors.ts';

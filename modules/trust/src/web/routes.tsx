@@ -1,11 +1,13 @@
 import type { NavItem } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
-import { IconCertificate, IconShieldCheck } from '@tabler/icons-react';
+import { IconArchive, IconCertificate, IconShieldCheck } from '@tabler/icons-react';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { CertificateFilters } from './parts/certificate-filters.ts';
+import { PreservationFilters } from './parts/preservation-filters.ts';
 
 export { DocumentVerdict } from './parts/DocumentVerdict.tsx';
 export type { TokenServiceErrorCode } from './parts/sign-by-token-service.ts';
+export { ProofPanel } from './parts/ProofPanel.tsx';
 export { type TrustApi, TrustApiContext } from './parts/trust-api.ts';
 
 /** The module's screens below `parent`; each is fetched when it is first gone to. */
@@ -19,6 +21,15 @@ export function trustRoutes(parent: AnyRoute): AnyRoute[] {
       component: lazyRouteComponent(
         () => import('./screens/CertificatesScreen.tsx'),
         'CertificatesScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/preserved',
+      validateSearch: PreservationFilters,
+      component: lazyRouteComponent(
+        () => import('./screens/PreservedScreen.tsx'),
+        'PreservedScreen',
       ),
     }),
     createRoute({
@@ -38,6 +49,14 @@ export function useTrustNav(): NavItem[] {
       label: t`Kiểm tra chữ ký số`,
       shortLabel: t`Kiểm tra`,
       icon: IconShieldCheck,
+      group: 'records',
+    },
+    {
+      to: '/preserved',
+      label: t`Lưu giữ bằng chứng`,
+      shortLabel: t`Bằng chứng`,
+      icon: IconArchive,
+      needs: 'trust.read',
       group: 'records',
     },
     {

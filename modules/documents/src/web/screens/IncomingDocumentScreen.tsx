@@ -1,4 +1,4 @@
-import { DocumentVerdict } from '@hien-luong/trust/web';
+import { DocumentVerdict, ProofPanel } from '@hien-luong/trust/web';
 import { Asked, EmptyState, PageHead, Panel, PdfView, RecordPage, Stamp } from '@hien-luong/ui';
 import { urgencyStamp } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
@@ -72,6 +72,7 @@ function IncomingRecord({ document }: { document: IncomingDetail }) {
             <IncomingFacts document={document} />
           </Panel>
           <DocumentFiles files={document.files} shownId={shown?.id} onShow={setShownId} />
+          {document.verdict && main && <ProofPanel sha256={main.sha256} />}
           <Panel title={t`Diễn biến`}>
             <DocumentHistory entries={document.timeline} />
           </Panel>

@@ -1,4 +1,4 @@
-import { DocumentVerdict } from '@hien-luong/trust/web';
+import { DocumentVerdict, ProofPanel } from '@hien-luong/trust/web';
 import { Asked, PageHead, Panel, PdfView, RecordPage, Stamp } from '@hien-luong/ui';
 import { urgencyStamp } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
@@ -62,6 +62,7 @@ function OutgoingDocument({ document }: { document: OutgoingDetail }) {
             </Panel>
             <DocumentFiles files={document.files} shownId={shown?.id} onShow={setShownId} />
             <RecipientsPanel document={document} />
+            {document.state === 'issued' && main && <ProofPanel sha256={main.sha256} />}
             <Panel title={t`Diễn biến`}>
               <DocumentHistory entries={document.timeline} />
             </Panel>

@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Preservation } from '../../contract/index.ts';
 import { evidenceUrl } from './evidence-url.ts';
-import { MISSING_PROOFS, PRESERVATION_PROBLEMS } from './preservation-words.ts';
 import { PreservationTag } from './PreservationTag.tsx';
+import { MISSING_PROOFS, PRESERVATION_PROBLEMS } from './preservation-words.ts';
 import { useTrustApi } from './trust-api.ts';
 
 /**
@@ -31,7 +31,10 @@ function Proof({ preservation }: { preservation: Preservation }) {
       <Facts
         facts={[
           { label: t`Tình trạng`, value: <PreservationTag state={state} /> },
-          { label: t`Chứng minh được đến`, value: provableUntil && <TimeText at={provableUntil} /> },
+          {
+            label: t`Chứng minh được đến`,
+            value: provableUntil && <TimeText at={provableUntil} />,
+          },
           { label: t`Bổ sung lần cuối`, value: lastStepAt && <TimeText at={lastStepAt} /> },
           {
             label: state === 'preserved' ? t`Gia hạn vào` : t`Thử lại lúc`,

@@ -1,11 +1,7 @@
 import type { StateTone } from '@hien-luong/ui';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type {
-  MissingProof,
-  PreservationProblem,
-  PreservationState,
-} from '../../contract/index.ts';
+import type { MissingProof, PreservationProblem, PreservationState } from '../../contract/index.ts';
 
 export const PRESERVATION_STATES: Record<
   PreservationState,

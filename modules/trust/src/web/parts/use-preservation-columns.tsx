@@ -44,7 +44,11 @@ export function usePreservationColumns(): Column<Preservation>[] {
       header: t`Bằng chứng`,
       width: '96px',
       cell: ({ sha256, name }) => (
-        <Anchor href={evidenceUrl(sha256)} fz="inherit" aria-label={t`Tải gói bằng chứng của ${name}`}>
+        <Anchor
+          href={evidenceUrl(sha256)}
+          fz="inherit"
+          aria-label={t`Tải gói bằng chứng của ${name}`}
+        >
           <Trans>Tải về</Trans>
         </Anchor>
       ),
