@@ -6,8 +6,8 @@ import { CertificateFilters } from './parts/certificate-filters.ts';
 import { PreservationFilters } from './parts/preservation-filters.ts';
 
 export { DocumentVerdict } from './parts/DocumentVerdict.tsx';
-export type { TokenServiceErrorCode } from './parts/sign-by-token-service.ts';
 export { ProofPanel } from './parts/ProofPanel.tsx';
+export type { TokenServiceErrorCode } from './parts/sign-by-token-service.ts';
 export { type TrustApi, TrustApiContext } from './parts/trust-api.ts';
 
 /** The module's screens below `parent`; each is fetched when it is first gone to. */
