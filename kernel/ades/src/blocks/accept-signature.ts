@@ -16,7 +16,7 @@ export type AcceptanceOutcome = {
 /**
  * Signature acceptance validation: the signature has the elements that are asked for, and its
  * algorithms are reliable at the time that is judged for.
- * See EN 319 102-1 §5.2.8
+ * @spec EN 319 102-1 §5.2.8
  */
 export function acceptSignature(
   signature: SignatureToValidate,

@@ -4,7 +4,7 @@ import { failed, PASSED } from '../outcome/conclusion.ts';
 import type { ValidationContext } from '../process/validation-context.ts';
 import type { SignatureToValidate } from '../signature/signature-to-validate.ts';
 
-/** The reader of the format has checked it; here its result counts. See EN 319 102-1 §5.2.2 */
+/** The reader of the format has checked it; here its result counts. @spec EN 319 102-1 §5.2.2 */
 export function checkFormat(
   { id, formatCheck }: SignatureToValidate,
   { journal, policy, now }: ValidationContext,

@@ -23,8 +23,8 @@ type LinkVerdict = { readonly sub?: IndeterminateSubIndication; readonly revoked
  * Whether no certificate of the path was revoked or on hold when the signature is proven to have
  * existed, by information that speaks for that time. Undefined where all is well. What a CA said
  * after it was revoked itself is not listened to.
- * See EN 319 102-1 §5.5.4
- * See NĐ 68/2024/NĐ-CP Đ.31
+ * @spec EN 319 102-1 §5.5.4
+ * @law NĐ 68/2024/NĐ-CP Đ.31
  */
 export function checkStatusesAt(
   question: ProvenStatusQuestion,

@@ -46,7 +46,7 @@ export type StatusOutcome = {
 /**
  * Revocation checking along a path, nearest to the anchor first. Of several pieces of information
  * about a certificate the one issued last counts.
- * See EN 319 102-1 §5.2.6.4
+ * @spec EN 319 102-1 §5.2.6.4
  */
 export function checkStatuses(
   question: StatusQuestion,

@@ -4,7 +4,7 @@ import type { SignatureToValidate } from '../signature/signature-to-validate.ts'
 
 /**
  * The timestamp came soon enough after the time that the signer claims, where the policy limits it.
- * See EN 319 102-1 §5.5.4
+ * @spec EN 319 102-1 §5.5.4
  */
 export function checkTimestampDelay(
   { claimedSigningTime }: SignatureToValidate,

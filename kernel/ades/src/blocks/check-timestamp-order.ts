@@ -3,8 +3,8 @@ import type { TimestampInfo } from '@hien-luong/pki';
 /**
  * Whether timestamps over what was signed are older than those over the signature, each as exact as
  * its clock says.
- * See EN 319 102-1 §5.5.4
- * See RFC 3161 §2.4.2
+ * @spec EN 319 102-1 §5.5.4
+ * @spec RFC 3161 §2.4.2
  */
 export function areInOrder(
   contentStamps: readonly TimestampInfo[],

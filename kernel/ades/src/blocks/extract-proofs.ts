@@ -29,7 +29,7 @@ export type StampedObjects = {
 /**
  * Proof of existence extraction: everything that a valid timestamp covers existed at its time,
  * provided that the hash in it was still reliable while the token itself is known to have existed.
- * See EN 319 102-1 §5.6.2.3.4
+ * @spec EN 319 102-1 §5.6.2.3.4
  */
 export function extractProofs(
   { timestamp, genTime, hash }: StampedObjects,

@@ -42,7 +42,7 @@ const MAX_PAST_TIMES = 40;
 /**
  * A prospective chain and its certification path validation, revocation left aside. The validity of
  * the certificate itself is judged later, so a chain counts that held while it was valid.
- * See EN 319 102-1 §5.2.6.4
+ * @spec EN 319 102-1 §5.2.6.4
  */
 export function findChain(
   question: ChainQuestion,
@@ -71,7 +71,7 @@ export function findChain(
 /**
  * A chain that held at some time within the validity of the certificate and not after `at`: the
  * shell model in the past.
- * See EN 319 102-1 §5.6.2.1.4
+ * @spec EN 319 102-1 §5.6.2.1.4
  */
 export function findPastChain(
   question: ChainQuestion,
@@ -114,7 +114,7 @@ function reasonOf(verdict: PathVerdict, otherwise: PathFault): PathFault {
   return verdict.ok ? otherwise : verdict.reason;
 }
 
-/** See EN 319 102-1 §5.2.6.3 */
+/** @spec EN 319 102-1 §5.2.6.3 */
 function subIndicationOf(reason: PathFault): IndeterminateSubIndication {
   switch (reason) {
     case 'ISSUER_NOT_FOUND':

@@ -42,7 +42,7 @@ export function statementLimits(
 
 /**
  * What of a chain and its status information does not meet the cryptographic constraints.
- * See EN 319 102-1 §5.1.4.3
+ * @spec EN 319 102-1 §5.1.4.3
  */
 export function findWeakMaterial(
   path: readonly Certificate[],

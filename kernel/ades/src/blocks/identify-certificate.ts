@@ -6,7 +6,7 @@ import type { SignatureToValidate } from '../signature/signature-to-validate.ts'
 
 /**
  * The signing certificate is there, and is the one that the signature binds.
- * See EN 319 102-1 §5.2.3
+ * @spec EN 319 102-1 §5.2.3
  */
 export function identifyCertificate(
   { id, signingCertificate, binding }: SignatureToValidate,

@@ -6,7 +6,7 @@ import type { SignatureToValidate } from '../signature/signature-to-validate.ts'
 
 /**
  * Constraints come from the verifier's policy; a policy that the signer names must at least be at
- * hand and in order. See EN 319 102-1 §5.2.4
+ * hand and in order. @spec EN 319 102-1 §5.2.4
  */
 export function initialiseContext(
   { id, signaturePolicy }: SignatureToValidate,

@@ -4,7 +4,7 @@ import type { Freshness } from '../policy/validation-policy.ts';
 /**
  * Revocation freshness checker: whether the status information is new enough to speak for a time.
  * Without a limit of the policy its own period counts; information that names none is not fresh.
- * See EN 319 102-1 §5.2.5.4
+ * @spec EN 319 102-1 §5.2.5.4
  */
 export function isFresh(statement: RevocationStatement, at: Date, freshness: Freshness): boolean {
   const { thisUpdate, nextUpdate } = statement;

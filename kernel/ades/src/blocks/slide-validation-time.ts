@@ -20,7 +20,7 @@ export type SlideQuestion = {
  * from the anchor down and going back whenever a certificate was revoked, its status information
  * grew old or an algorithm ended. Old information carries as far as the policy calls it fresh for a
  * proven time; a policy of 0 is the letter of the standard. Undefined where the evidence is not proven to be old enough.
- * See EN 319 102-1 §5.6.2.2.4
+ * @spec EN 319 102-1 §5.6.2.2.4
  */
 export function slideValidationTime(
   question: SlideQuestion,

@@ -42,7 +42,7 @@ const MAX_CHAINS = 8;
 /**
  * X.509 certificate validation. Where a CA in the chain is revoked or weakly certified, another
  * chain is looked for; if there is none the first failure is the answer.
- * See EN 319 102-1 §5.2.6.4
+ * @spec EN 319 102-1 §5.2.6.4
  */
 export function validateCertificate(
   question: CertificateQuestion,

@@ -25,7 +25,7 @@ export type PastCertificateOutcome = {
 /**
  * Past certificate validation by the shell model: the chain held at some time in the past, and up
  * to the control time it can still be believed today.
- * See EN 319 102-1 §5.6.2.1.4
+ * @spec EN 319 102-1 §5.6.2.1.4
  */
 export function validatePastCertificate(
   question: PastCertificateQuestion,

@@ -29,7 +29,7 @@ export type PastSignatureQuestion = {
  * Past signature validation: proofs of existence turn what is undetermined today into what was
  * true then. In every case the signature must be proven within the validity of its certificate and
  * by the control time, which is stricter than the standard where only an algorithm has ended.
- * See EN 319 102-1 §5.6.2.4.4
+ * @spec EN 319 102-1 §5.6.2.4.4
  */
 export function validatePastSignature(
   question: PastSignatureQuestion,

@@ -6,7 +6,7 @@ import type { SignatureToValidate } from '../signature/signature-to-validate.ts'
 
 /**
  * Cryptographic verification, computed by the reader of the format. What nobody here can compute is
- * not thereby false. See EN 319 102-1 §5.2.7
+ * not thereby false. @spec EN 319 102-1 §5.2.7
  */
 export function verifyCryptography(
   { id, cryptography }: SignatureToValidate,

@@ -16,7 +16,7 @@ export type ProofsOfExistence = {
   list(): readonly ProofOfExistence[];
 };
 
-/** See EN 319 102-1 §5.6.3.4 */
+/** @spec EN 319 102-1 §5.6.3.4 */
 export function openProofs(now: Date): ProofsOfExistence {
   const proofs = new Map<ObjectId, ProofOfExistence>();
   return {

@@ -1,6 +1,6 @@
 import type { FailedSubIndication, IndeterminateSubIndication, Indication } from './indication.ts';
 
-/** What a building block or process answers. See EN 319 102-1 §5.2 */
+/** What a building block or process answers. @spec EN 319 102-1 §5.2 */
 export type Conclusion =
   | { readonly status: 'PASSED' }
   | { readonly status: 'FAILED'; readonly sub: FailedSubIndication }
@@ -29,7 +29,7 @@ const INDICATIONS: Readonly<Record<Conclusion['status'], Indication>> = {
   FAILED: 'TOTAL_FAILED',
 };
 
-/** See EN 319 102-1 §5.1.3 */
+/** @spec EN 319 102-1 §5.1.3 */
 export function indicationOf(conclusion: Conclusion): Indication {
   return INDICATIONS[conclusion.status];
 }

@@ -1,7 +1,7 @@
 /**
  * Every check that can fail, by name. Those of the second list may be softened by the policy; the
  * others lead to TOTAL-FAILED or are what validation is, and may not.
- * See EN 319 102-1 §5.1.4
+ * @spec EN 319 102-1 §5.1.4
  */
 export const FIXED_CONSTRAINTS = [
   'FORMAT_CONFORMS',

@@ -1,4 +1,4 @@
-/** Main status of a signature. See EN 319 102-1 §5.1.3, table 5 */
+/** Main status of a signature. @spec EN 319 102-1 §5.1.3, table 5 */
 export type Indication = 'TOTAL_PASSED' | 'INDETERMINATE' | 'TOTAL_FAILED';
 
 export const FAILED_SUB_INDICATIONS = [
@@ -34,5 +34,5 @@ export const INDETERMINATE_SUB_INDICATIONS = [
 ] as const;
 export type IndeterminateSubIndication = (typeof INDETERMINATE_SUB_INDICATIONS)[number];
 
-/** Why a signature is not passed. See EN 319 102-1 §5.1.3, table 6 */
+/** Why a signature is not passed. @spec EN 319 102-1 §5.1.3, table 6 */
 export type SubIndication = FailedSubIndication | IndeterminateSubIndication;

@@ -13,8 +13,8 @@ const CLASSICAL_ENDS = '2036-01-01T00:00:00Z';
  * bits of security to the end of 2030) and the transition planned in NIST IR 8547.
  *
  * A change is a new version, because every report names the one that it was made by.
- * See TT 15/2025/TT-BKHCN
- * See EN 319 102-1 §5.1.4.3
+ * @law TT 15/2025/TT-BKHCN
+ * @spec EN 319 102-1 §5.1.4.3
  */
 export const DEFAULT_POLICY: ValidationPolicy = {
   id: 'hien-luong-validation',

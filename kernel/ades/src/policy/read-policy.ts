@@ -6,7 +6,7 @@ import type { ConstraintLevel, ValidationPolicy } from './validation-policy.ts';
  * Reads a policy file. Strict: an unknown member, a missing one or a value of another kind refuses
  * the whole file, for a rule that is misread is worse than none.
  * @throws AdesError POLICY_INVALID
- * See EN 319 102-1 §5.1.4.1
+ * @spec EN 319 102-1 §5.1.4.1
  */
 export function readPolicy(json: string): ValidationPolicy {
   let value: unknown;

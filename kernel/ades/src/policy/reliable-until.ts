@@ -9,7 +9,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
 /**
  * Up to when the policy relies on an algorithm with a key of this size. `anchor` is given for the
  * signature of a certificate, and is the fingerprint at the end of its chain.
- * See EN 319 102-1 §5.1.4.3
+ * @spec EN 319 102-1 §5.1.4.3
  */
 export function reliableUntil(
   use: AlgorithmUse,

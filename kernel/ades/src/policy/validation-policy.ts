@@ -39,7 +39,7 @@ export type LegacyCertificateDigest = {
 /**
  * The validation constraints as data. What is not listed is not reliable: an algorithm becomes
  * usable by being written here and by nothing else.
- * See EN 319 102-1 §5.1.4
+ * @spec EN 319 102-1 §5.1.4
  */
 export type ValidationPolicy = {
   readonly id: string;

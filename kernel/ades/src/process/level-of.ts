@@ -11,7 +11,7 @@ import type { ValidationContext } from './validation-context.ts';
  * The baseline level that is proven: B-T by a valid timestamp over the signature; B-LT where the
  * file carries the chains of signer and clock and status information for all of them; B-LTA where
  * a valid archive or document timestamp covers those.
- * See EN 319 102-1 §4.3
+ * @spec EN 319 102-1 §4.3
  */
 export function levelOf(
   signature: SignatureToValidate,

@@ -13,7 +13,7 @@ import { isArchive } from './validate-long-term.ts';
  * The latest time for adding a further timestamp that keeps the proof alive: what stands outermost
  * – the newest archive timestamp, else signature and its timestamps – holds until a certificate of
  * its chain or one of its algorithms ends. Undefined where no trusted chain was found.
- * See EN 319 102-1 §5.6.2.2
+ * @spec EN 319 102-1 §5.6.2.2
  */
 export function provableUntil(
   signer: CertificateOutcome | undefined,

@@ -13,7 +13,7 @@ import type { ValidationContext } from './validation-context.ts';
  * Takes all timestamps from the outermost inwards: one that holds proves that everything below it
  * existed, earlier timestamps included, which may make those hold again that no longer do today.
  * One that does not hold is passed over.
- * See EN 319 102-1 §5.6.3.4
+ * @spec EN 319 102-1 §5.6.3.4
  */
 export function proveByTimestamps(
   stamps: readonly TimestampOutcome[],

@@ -32,7 +32,7 @@ export type BasicOutcome = {
 /**
  * Validation process for basic signatures, at the present. What is false is found before what is
  * merely unproven: cryptography is verified whatever became of the certificate.
- * See EN 319 102-1 §5.3.4
+ * @spec EN 319 102-1 §5.3.4
  */
 export function validateBasic(question: BasicQuestion, context: ValidationContext): BasicOutcome {
   const { signature, purpose, stampedAt } = question;

@@ -34,7 +34,7 @@ export type LongTermOutcome = {
 /**
  * Validation process for signatures providing long term availability and integrity of validation
  * material. It is tried only where the validation with time does not decide.
- * See EN 319 102-1 §5.6.3.4
+ * @spec EN 319 102-1 §5.6.3.4
  */
 export function validateLongTerm(
   question: LongTermQuestion,

@@ -30,8 +30,8 @@ const MAX_AHEAD_MS = 300_000;
 /**
  * Timestamp validation: a token is a basic signature by a clock. One whose imprint is not that of
  * the data it should cover is about something else and proves nothing.
- * See EN 319 102-1 §5.4.4
- * See RFC 3161 §2.4.2
+ * @spec EN 319 102-1 §5.4.4
+ * @spec RFC 3161 §2.4.2
  */
 export function validateTimestamp(
   timestamp: TimestampToValidate,

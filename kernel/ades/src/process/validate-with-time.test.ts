@@ -4,6 +4,10 @@ import type { World } from '../../tests/world.ts';
 import { answerOf, day, listOf, makeWorld } from '../../tests/world.ts';
 import type { SignatureToValidate, ValidationMaterial } from '../index.ts';
 import { validateSignature } from '../index.ts';
+import { PASSED } from '../outcome/conclusion.ts';
+import { openContext } from './open-context.ts';
+import { validateTimestamp } from './validate-timestamp.ts';
+import { validateWithTime } from './validate-with-time.ts';
 
 const SIGNED = day('2026-03-02');
 const NOW = day('2026-03-05');
@@ -92,4 +96,19 @@ describe('revocation', () => {
     const before = carrying(await timestamped(), known(day('2026-03-01T23:00:00Z')));
     expect(validate(before, later, {}).subIndication).toBe('TRY_LATER');
   });
+});
+
+test('what the caller knows counts like a timestamp, and the earlier of both', async () => {
+  const signature = await timestamped();
+  const material = fresh();
+  const context = openContext({ signature, anchors: world.anchors, now: NOW, material });
+  const stamps = signature.timestamps.map((stamp) => validateTimestamp(stamp, context));
+  const bestBy = (knownAt?: Date) => {
+    const { best, conclusion } = validateWithTime(signature, stamps, context, knownAt);
+    expect(conclusion).toEqual(PASSED);
+    return best;
+  };
+  expect(bestBy()).toEqual({ at: SIGNED, by: 'signature1' });
+  expect(bestBy(day('2026-03-01'))).toEqual({ at: day('2026-03-01'), by: 'CALLER' });
+  expect(bestBy(day('2026-03-04'))).toEqual({ at: SIGNED, by: 'signature1' });
 });

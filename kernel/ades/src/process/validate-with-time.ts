@@ -26,7 +26,7 @@ export type TimedOutcome = {
 /**
  * Validation process for signatures with time and with long-term validation material: a valid
  * timestamp moves the time to judge at from the present to when the signature existed.
- * See EN 319 102-1 §5.5.4
+ * @spec EN 319 102-1 §5.5.4
  */
 export function validateWithTime(
   signature: SignatureToValidate,

@@ -22,7 +22,7 @@ export type SignedDataReading = Pick<
 /**
  * Verifies a CMS and says it in the terms of the validation: for readers of formats that hold one.
  * `bindingRequired` where the format demands a signed reference to the certificate.
- * See EN 319 102-1 §5.2.7
+ * @spec EN 319 102-1 §5.2.7
  */
 export function readSignedData(
   check: SignedDataCheck,

@@ -12,7 +12,7 @@ export type TimestampToken = {
   readonly info: TimestampInfo | undefined;
 };
 
-/** See EN 319 102-1 §5.4.1 */
+/** @spec EN 319 102-1 §5.4.1 */
 export function readToken(
   { id, token }: TimestampToValidate,
   certificates: readonly Certificate[],
