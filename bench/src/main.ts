@@ -6,6 +6,7 @@ import { benchColdStart } from './cold-start.bench.ts';
 import { benchFanOut } from './fan-out.bench.ts';
 import { benchLargeFile } from './large-pdf.bench.ts';
 import { benchSigning } from './sign-pdf.bench.ts';
+import { benchXml } from './sign-xml.bench.ts';
 import type { Section } from './table.ts';
 import { renderSection } from './table.ts';
 
@@ -14,6 +15,7 @@ const BENCHES: Record<string, () => Promise<Section>> = {
   signing: benchSigning,
   archiving: benchArchiving,
   'large-file': benchLargeFile,
+  xml: benchXml,
   'fan-out': benchFanOut,
   'cold-start': benchColdStart,
 };

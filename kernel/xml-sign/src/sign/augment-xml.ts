@@ -18,9 +18,9 @@ import { attributeOf } from '../xml/read-element.ts';
 import type { XmlLimits } from '../xml-limits.ts';
 import { DEFAULT_XML_LIMITS } from '../xml-limits.ts';
 import { XmlSignError } from '../xml-sign-error.ts';
-import { insertProperties } from './insert-properties.ts';
+import { openProperties } from './open-properties.ts';
 import { renderTimestamp, renderValues } from './render-properties.ts';
-import type { AskTimestamp, DigestAlgorithm } from './sign-xml-options.ts';
+import type { AskTimestamp, DigestAlgorithm, TimestampImprint } from './sign-xml-options.ts';
 
 export type AugmentXmlOptions = {
   readonly xml: Uint8Array;
@@ -50,53 +50,53 @@ const METHOD = c14nMethodOf('exclusive');
  */
 export async function augmentXml(options: AugmentXmlOptions): Promise<Uint8Array> {
   const { signatureTimestamp, validationData, archiveTimestamp } = options;
-  let xml = options.xml;
+  const { opened, imprint, names, isOnly } = openAt(options);
+  let added = '';
   if (signatureTimestamp !== undefined) {
-    const token = await ask(signatureTimestamp, xml, options, 'signature');
-    xml = insert(xml, options, renderTimestamp('signature', token, METHOD));
+    added += renderTimestamp('signature', await signatureTimestamp(imprint), METHOD);
   }
   if (validationData !== undefined) {
-    const isFirst = !propertyNames(xml, options).includes('CertificateValues');
-    xml = insert(xml, options, renderValues(validationData, isFirst));
+    added += renderValues(validationData, !names.includes('CertificateValues'));
   }
   if (archiveTimestamp !== undefined) {
-    const token = await ask(archiveTimestamp, xml, options, 'archive');
-    xml = insert(xml, options, renderTimestamp('archive', token, METHOD));
+    const token = await archiveTimestamp(archiveImprint(opened.with(added), options));
+    added += renderTimestamp('archive', token, METHOD);
   }
-  refuseBreaking(options, xml);
-  return xml;
+  if (added === '') return options.xml;
+  const raised = opened.with(added);
+  if (!isOnly) refuseBreaking(options, raised);
+  return raised;
 }
 
-async function ask(
-  timestamp: AskTimestamp,
-  xml: Uint8Array,
-  options: AugmentXmlOptions,
-  kind: 'signature' | 'archive',
-): Promise<Uint8Array> {
-  const hashAlgorithm = options.digestAlgorithm ?? 'sha256';
-  const pieces = withSignature(xml, options, (subject, qualifying) =>
-    kind === 'signature'
-      ? signatureTimestampBytes(subject, METHOD)
-      : archiveTimestampBytes(subject, listProperties(subject, qualifying), METHOD),
-  );
-  return await timestamp({ hashAlgorithm, digest: digestOf(hashAlgorithm, ...pieces) });
+function openAt(options: AugmentXmlOptions) {
+  return withSignature(options.xml, options, (subject, qualifying) => {
+    const { document } = subject.context;
+    return {
+      imprint: imprintOf(signatureTimestampBytes(subject, METHOD), options),
+      names: listProperties(subject, qualifying).map(({ name }) => name),
+      isOnly: findSignatures(document).length === 1,
+      opened: openProperties(document, qualifying),
+    };
+  });
 }
 
-function propertyNames(xml: Uint8Array, options: AugmentXmlOptions): string[] {
-  return withSignature(xml, options, (subject, qualifying) =>
-    listProperties(subject, qualifying).map(({ name }) => name),
-  );
+function archiveImprint(xml: Uint8Array, options: AugmentXmlOptions): TimestampImprint {
+  return withSignature(xml, options, (subject, qualifying) => {
+    const before = listProperties(subject, qualifying);
+    return imprintOf(archiveTimestampBytes(subject, before, METHOD), options);
+  });
+}
+
+function imprintOf(
+  pieces: readonly Uint8Array[],
+  { digestAlgorithm: hashAlgorithm = 'sha256' }: AugmentXmlOptions,
+): TimestampImprint {
+  return { hashAlgorithm, digest: digestOf(hashAlgorithm, ...pieces) };
 }
 
 function listProperties({ context }: TimestampSubject, qualifying: Qualifying) {
   const { maxProperties } = context.limits;
   return readUnsignedProperties(qualifying.unsignedProperties, maxProperties).map(propertyElement);
-}
-
-function insert(xml: Uint8Array, options: AugmentXmlOptions, fragment: string): Uint8Array {
-  return withSignature(xml, options, ({ context }, qualifying) =>
-    insertProperties(context.document, qualifying, fragment),
-  );
 }
 
 /** Opens the document at the signature that is meant. */
@@ -145,7 +145,6 @@ function chooseSignature(document: libxml.XmlDocument, id: string | undefined): 
 /** A signature over the one that was raised would not hold any longer. */
 function refuseBreaking({ xml, findPart, limits }: AugmentXmlOptions, raised: Uint8Array): void {
   const before = readXmlSignatures({ xml, findPart, limits, profile: 'XMLDSIG' });
-  if (before.length === 1) return;
   const after = readXmlSignatures({ xml: raised, findPart, limits, profile: 'XMLDSIG' });
   const isBroken = before.some(({ ok }, index) => ok && after[index]?.ok !== true);
   if (isBroken)

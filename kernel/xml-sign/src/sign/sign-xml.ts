@@ -41,8 +41,9 @@ export async function signXml(options: SignXmlOptions): Promise<Uint8Array> {
   const digests = findDigests(draft);
   const signedInfo = findSignedInfo(draft, digests);
   const value = await signValue(draft, signedInfo);
-  const xml = encode(placed.documentWith(renderSignature(plan, digests, value)));
-  checkValue(draft, xml, signedInfo);
+  const signature = renderSignature(plan, digests, value);
+  checkValue(draft, signature, signedInfo);
+  const xml = encode(placed.documentWith(signature));
   if (options.timestamp === undefined) return xml;
   return augmentXml({
     xml,
@@ -133,11 +134,16 @@ function findDigests(draft: Draft): Uint8Array[] {
   );
 }
 
+/**
+ * Exclusive canonical form is that of the signature alone; the inclusive ones depend on what is
+ * around it.
+ */
 function findSignedInfo(draft: Draft, digests: readonly Uint8Array[]): Uint8Array {
   const { plan, placed, limits } = draft;
-  const bytes = encode(placed.documentWith(renderSignature(plan, digests)));
-  return withXml(bytes, limits, (document) => {
-    const [signedInfo] = elementsIn(ownSignature(document, draft));
+  const text = renderSignature(plan, digests);
+  const isAlone = plan.method.mode === 'exclusive';
+  return withXml(encode(isAlone ? text : placed.documentWith(text)), limits, (document) => {
+    const [signedInfo] = elementsIn(isAlone ? document.root : ownSignature(document, draft));
     if (signedInfo === undefined) throw new XmlSignError('XML_TARGET_NOT_FOUND', 'not in place');
     return canonicalizeElement(signedInfo, plan.method);
   });
@@ -162,13 +168,12 @@ async function signValue({ plan, options }: Draft, signedInfo: Uint8Array): Prom
   throw new XmlSignError('XML_SIGNATURE_INVALID', `not an ECDSA value: ${plan.id}`);
 }
 
-function checkValue(draft: Draft, xml: Uint8Array, signedInfo: Uint8Array): void {
-  const { plan, limits } = draft;
+/** A key elsewhere may answer with anything. */
+function checkValue({ plan, limits }: Draft, text: string, signedInfo: Uint8Array): void {
   refusing(() =>
-    withXml(xml, limits, (document) => {
-      const signature = readSignature(ownSignature(document, draft), limits);
-      verifySignatureValue(signature, signedInfo, plan.certificate);
-    }),
+    withXml(encode(text), limits, ({ root }) =>
+      verifySignatureValue(readSignature(root, limits), signedInfo, plan.certificate),
+    ),
   );
 }
 

@@ -9,6 +9,8 @@ import type { ReadSignaturesOptions } from './read-options.ts';
 import type { SignatureContext } from './signature-context.ts';
 import type { XmlSignature } from './xml-signature.ts';
 
+const SIGNATURES = libxml.XmlXPath.compile('//ds:Signature', { ds: NS.ds });
+
 /**
  * Every `ds:Signature` of a document with the mathematics judged: what it covers, by which key, and
  * which timestamps are about it. No trust, no time. Throws `XmlSignError` only when the document
@@ -41,6 +43,6 @@ export function readXmlSignatures(options: ReadSignaturesOptions): XmlSignature[
 /** In the order of the document, wherever they stand. */
 export function findSignatures(document: libxml.XmlDocument): libxml.XmlElement[] {
   return document
-    .find('//ds:Signature', { ds: NS.ds })
+    .find(SIGNATURES)
     .filter((node): node is libxml.XmlElement => node instanceof libxml.XmlElement);
 }

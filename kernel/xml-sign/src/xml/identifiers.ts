@@ -1,4 +1,7 @@
 import * as libxml from 'libxml2-wasm';
+import { NS } from './namespaces.ts';
+
+const IDENTIFIERS = libxml.XmlXPath.compile('//@Id | //@ID | //@id | //@xml:id', { xml: NS.xml });
 
 /**
  * Every element by its identifier. Without a schema any of these attributes may be one, and a
@@ -8,7 +11,7 @@ export function indexIdentifiers(
   document: libxml.XmlDocument,
 ): ReadonlyMap<string, readonly libxml.XmlElement[]> {
   const index = new Map<string, libxml.XmlElement[]>();
-  for (const attribute of document.find('//@Id | //@ID | //@id | //@xml:id', { xml: XML })) {
+  for (const attribute of document.find(IDENTIFIERS)) {
     if (!(attribute instanceof libxml.XmlAttribute)) continue;
     const owner = attribute.parent;
     if (owner === null) continue;
@@ -19,5 +22,3 @@ export function indexIdentifiers(
   }
   return index;
 }
-
-const XML = 'http://www.w3.org/XML/1998/namespace';

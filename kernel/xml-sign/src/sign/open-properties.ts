@@ -7,15 +7,17 @@ import { XmlSignError } from '../xml-sign-error.ts';
 /** No document has it: these code points are assigned to nothing. */
 const MARK = '\uE0F1\uE0F2\uE0F1';
 
+/** A document, and the place in it where further properties of one signature go. */
+export type OpenedDocument = { with(properties: string): Uint8Array };
+
 /**
- * The document with properties appended behind the unsigned ones there are. It is written anew from
- * its tree, which leaves the canonical form of everything as it was.
+ * Opens a document behind the unsigned properties that a signature has. It is written anew from its
+ * tree, which leaves the canonical form of everything as it was; the tree itself is spent.
  */
-export function insertProperties(
+export function openProperties(
   document: libxml.XmlDocument,
   { element, unsignedProperties }: Qualifying,
-  properties: string,
-): Uint8Array {
+): OpenedDocument {
   const container = unsignedProperties && childrenOf(unsignedProperties)[0];
   if (unsignedProperties !== undefined && container === undefined) {
     throw new XmlSignError('XML_SIGNATURE_INVALID', 'UnsignedProperties without content');
@@ -28,8 +30,12 @@ export function insertProperties(
   if (after === undefined || more.length > 0) {
     throw new XmlSignError('XML_MALFORMED', 'private characters in the document');
   }
-  const inserted = container === undefined ? wrap(properties) : properties;
-  return new TextEncoder().encode(before + inserted + after);
+  return {
+    with(properties) {
+      const inserted = container === undefined ? wrap(properties) : properties;
+      return new TextEncoder().encode(before + inserted + after);
+    },
+  };
 }
 
 function wrap(properties: string): string {
