@@ -50,6 +50,7 @@ export const SCREENS: readonly Visit[] = [
     find: (page) => findDocument(page, 'incoming', { q: 'bị sửa sau khi ký' }),
     dark: true,
   },
+  asked('vt.stttt'),
   { route: '/certificates', as: 'quantri' },
   { route: '/verify', as: 'vt.stttt' },
   { route: '/preserved', as: 'vt.stttt' },
@@ -68,6 +69,10 @@ export const OVERLAYS: readonly Visit[] = [
   dialog(outgoing('ld.stttt', 'submitted'), 'Trả lại'),
   dialog(outgoing('vt.stttt', 'signed'), 'Cấp số và đóng dấu'),
   dialog(outgoing('vt.stttt', 'sealed'), 'Phát hành'),
+  dialog(outgoing('vt.stttt', 'issued'), 'Thu hồi'),
+  dialog(outgoing('vt.stttt', 'issued'), 'Cập nhật'),
+  dialog(asked('vt.stttt'), 'Đồng ý với nơi gửi'),
+  dialog(asked('vt.stttt'), 'Không đồng ý'),
   dialog(copy('ld.stttt', 'submitted'), 'Duyệt sao'),
   dialog(copy('ld.stttt', 'submitted'), 'Không sao'),
   dialog(copy('vt.stttt', 'signed'), 'Lập bản sao'),
@@ -119,6 +124,11 @@ function copy(as: string, state: string): Visit {
 function incoming(as: string, state: string): Visit {
   const find = (page: Page) => findDocument(page, 'incoming', { state });
   return { route: '/incoming/$id', as, what: state, find };
+}
+
+function asked(as: string): Visit {
+  const find = (page: Page) => findDocument(page, 'incoming', { asked: 'true' });
+  return { route: '/incoming/$id', as, what: 'recall asked for', find };
 }
 
 function dialog(visit: Visit, button: string): Visit {

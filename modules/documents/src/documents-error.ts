@@ -29,7 +29,10 @@ export type DocumentsErrorCode =
   | 'COPY_SOURCE_INVALID'
   | 'EXTRACT_MISSING'
   | 'SCAN_INVALID'
-  | 'SIGNATURE_INVALID';
+  | 'SIGNATURE_INVALID'
+  | 'RECALL_TOO_LATE'
+  | 'UPDATE_EMPTY'
+  | 'DOCUMENT_RECALLED_FORBIDDEN';
 
 export class DocumentsError extends CodedError<DocumentsErrorCode> {
   override readonly name = 'DocumentsError';

@@ -35,7 +35,10 @@ describe('outgoing', () => {
     ['clerk', mine('drafting', { drafterPostId: 'other' }), ['edit', 'submit', 'delete']],
     ['clerk', mine('signed'), ['seal']],
     ['clerk', mine('sealed'), ['issue']],
-    ['clerk', mine('issued'), ['copy']],
+    ['clerk', mine('issued'), ['copy', 'recall', 'update', 'replace']],
+    ['officer', mine('issued'), ['copy', 'replace']],
+    ['clerk', mine('recalled'), []],
+    ['clerk', mine('replaced'), []],
     ['auditor', mine('issued'), []],
     ['auditor', mine('drafting'), []],
     ['administrator', mine('signed'), []],
@@ -55,6 +58,7 @@ describe('outgoing', () => {
     ['clerk', copy('sealed'), ['issue']],
     ['clerk', copy('sealed', { copyMedium: 'paper' }), ['handOverCopy']],
     ['clerk', copy('issued', { copyMedium: 'paper' }), ['copy']],
+    ['clerk', copy('issued'), ['copy', 'recall', 'update']],
     ['clerk', copy('cancelled'), []],
     ['auditor', copy('submitted', asked), []],
   ] as const)('a copy: %s', (role, document, acts) => {
@@ -73,7 +77,7 @@ describe('outgoing', () => {
     ).toBe('NOT_THE_DRAFTER_FORBIDDEN');
   });
 
-  test('for every role, state and person: no act without its permission, after the issue only a copy', () => {
+  test('for every role, state and person: no act without its permission, after the issue only what the axis knows', () => {
     fc.assert(
       fc.property(
         fc.subarray(Object.keys(rolePermissions) as (keyof typeof rolePermissions)[]),
@@ -95,8 +99,12 @@ describe('outgoing', () => {
             expect(may('documents.seal') && state === 'sealed').toBe(true);
           if (acts.includes('delete')) expect(wasSubmitted).toBe(false);
           if (acts.includes('withdraw')) expect(drafterPostId).toBe(ME);
-          if (state === 'issued') expect(acts.every((act) => act === 'copy')).toBe(true);
-          if (state === 'cancelled' || !roles.some((role) => rolePermissions[role].length > 1))
+          if (state === 'issued')
+            expect(['copy', 'recall', 'update', 'replace']).toEqual(expect.arrayContaining(acts));
+          if (
+            ['cancelled', 'recalled', 'replaced'].includes(state) ||
+            !roles.some((role) => rolePermissions[role].length > 1)
+          )
             expect(acts).toEqual([]);
           if (copyMedium !== null)
             expect(acts.some((act) => ['edit', 'sign', 'seal', 'delete'].includes(act))).toBe(
@@ -119,6 +127,13 @@ describe('incoming', () => {
     state,
     leadPostId,
     assigneePostIds: [...(leadPostId === null ? [] : [leadPostId]), ...others],
+    hasRequest: false,
+    isFrozen: false,
+  });
+  const asked = (state: IncomingState, isFrozen = true) => ({
+    ...at(state, ME),
+    hasRequest: true,
+    isFrozen,
   });
   test.each([
     ['clerk', at('arrived'), ['record', 'return']],
@@ -132,6 +147,13 @@ describe('incoming', () => {
     ['officer', at('inProgress', 'other', [ME]), ['report', 'reply', 'copy']],
     ['officer', at('completed', ME), ['reply', 'copy']],
     ['clerk', at('returned'), []],
+    ['clerk', asked('arrived'), ['agree', 'refuse']],
+    ['clerk', asked('completed'), ['agree', 'refuse']],
+    ['clerk', asked('recorded', false), ['reply', 'copy', 'agree', 'refuse']],
+    ['officer', asked('inProgress'), []],
+    ['leader', asked('recorded'), []],
+    ['clerk', asked('recalled'), []],
+    ['clerk', at('replaced'), []],
     ['auditor', at('arrived'), []],
   ] as const)('%s', (role, document, acts) => {
     expect(allowedIncomingActs(document, actor(role))).toEqual(acts);
@@ -144,14 +166,17 @@ describe('incoming', () => {
         fc.constantFrom(...IncomingState.options),
         fc.constantFrom(ME, 'other', null),
         fc.subarray([ME, 'third']),
-        (roles, state, leadPostId, others) => {
-          const document = at(state, leadPostId, others);
+        fc.boolean(),
+        (roles, state, leadPostId, others, isFrozen) => {
+          const document = { ...at(state, leadPostId, others), hasRequest: isFrozen, isFrozen };
           const acts = allowedIncomingActs(document, actor(...roles));
           const isAssigned = document.assigneePostIds.includes(ME);
           if (acts.some((act) => act === 'start' || act === 'report'))
             expect(isAssigned).toBe(true);
           if (acts.includes('complete')) expect(leadPostId).toBe(ME);
-          if (state === 'returned') expect(acts).toEqual([]);
+          if (state === 'returned' && !isFrozen) expect(acts).toEqual([]);
+          if (state === 'recalled' || state === 'replaced') expect(acts).toEqual([]);
+          if (isFrozen) expect(acts.every((act) => act === 'agree' || act === 'refuse')).toBe(true);
           for (const act of IncomingAct.options) {
             expect(acts.includes(act)).toBe(
               findIncomingRefusal(act, document, actor(...roles)) === undefined,

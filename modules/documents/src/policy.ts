@@ -79,6 +79,9 @@ const OUTGOING_RULES: Record<OutgoingAct, OutgoingRule> = {
   makeCopy: { permission: 'documents.seal', states: ['signed'], of: COPIES },
   handOverCopy: { permission: 'documents.seal', states: ['sealed'], of: ['paper'] },
   copy: { permission: 'documents.draft', states: ['issued'], of: [null, ...COPIES] },
+  recall: { permission: 'documents.seal', states: ['issued'], of: [null, 'electronic'] },
+  update: { permission: 'documents.seal', states: ['issued'], of: [null, 'electronic'] },
+  replace: { permission: 'documents.draft', states: ['issued'], of: OWN },
 };
 
 /** What whoever keeps the seal, or drafts, may do to any document of the agency. */
@@ -88,6 +91,9 @@ const OF_NOBODY_ALONE: readonly OutgoingAct[] = [
   'makeCopy',
   'handOverCopy',
   'copy',
+  'recall',
+  'update',
+  'replace',
 ];
 
 /**
@@ -124,7 +130,19 @@ export type IncomingStanding = {
   leadPostId: string | null;
   /** The lead and those who coordinate. */
   assigneePostIds: readonly string[];
+  /** Whether its sender waits for an answer, and whether nothing else may be done until then. */
+  hasRequest: boolean;
+  isFrozen: boolean;
 };
+
+const HERE: readonly IncomingState[] = [
+  'arrived',
+  'returned',
+  'recorded',
+  'directed',
+  'inProgress',
+  'completed',
+];
 
 const INCOMING_RULES: Record<
   IncomingAct,
@@ -144,11 +162,14 @@ const INCOMING_RULES: Record<
     permission: 'documents.draft',
     states: ['recorded', 'directed', 'inProgress', 'completed'],
   },
+  agree: { permission: 'documents.record', states: HERE },
+  refuse: { permission: 'documents.record', states: HERE },
 };
 
 /**
  * Why this post may not do this to an incoming document now; undefined if it may. Those whom the
- * directive names work on it; the lead alone completes it.
+ * directive names work on it; the lead alone completes it. While its sender asks for it back it
+ * stands still.
  * @law NĐ 30/2020/NĐ-CP Đ.24
  */
 export function findIncomingRefusal(
@@ -159,6 +180,8 @@ export function findIncomingRefusal(
   const { permission, states } = INCOMING_RULES[act];
   if (!actor.permissions.has(permission)) return 'FORBIDDEN';
   if (!states.includes(document.state)) return 'NOT_IN_STATE';
+  const isAnswer = act === 'agree' || act === 'refuse';
+  if (isAnswer ? !document.hasRequest : document.isFrozen) return 'NOT_IN_STATE';
   if (permission !== 'documents.work') return undefined;
   const isAssigned =
     act === 'complete'

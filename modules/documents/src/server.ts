@@ -1,6 +1,7 @@
 import type { RequestContext, ServerModule } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
 import { implement } from '@orpc/server';
+import { agreeToRequest } from './commands/agree-to-request.ts';
 import { approveCopy } from './commands/approve-copy.ts';
 import { attachFile } from './commands/attach-file.ts';
 import { cancelCopy } from './commands/cancel-copy.ts';
@@ -17,7 +18,9 @@ import { issueDocument } from './commands/issue-document.ts';
 import { makeCopy } from './commands/make-copy.ts';
 import { prepareSeal } from './commands/prepare-seal.ts';
 import { prepareSignature } from './commands/prepare-signature.ts';
+import { recallDocument } from './commands/recall-document.ts';
 import { recordIncoming } from './commands/record-incoming.ts';
+import { refuseRequest } from './commands/refuse-request.ts';
 import { reportProgress } from './commands/report-progress.ts';
 import { requestCopy } from './commands/request-copy.ts';
 import { returnDraft } from './commands/return-draft.ts';
@@ -27,6 +30,7 @@ import { signDocument } from './commands/sign-document.ts';
 import { startWork } from './commands/start-work.ts';
 import { submitDraft } from './commands/submit-draft.ts';
 import { updateDraft } from './commands/update-draft.ts';
+import { updateIssued } from './commands/update-issued.ts';
 import { withdrawDraft } from './commands/withdraw-draft.ts';
 import { documentsContract } from './contract/index.ts';
 import { getIncoming } from './data/get-incoming.ts';
@@ -123,6 +127,21 @@ const copies = {
   ),
 };
 
+const operations = {
+  recallDocument: server.recallDocument.handler(({ input, context }) =>
+    recallDocument(context.platform, context.scope, input),
+  ),
+  updateIssued: server.updateIssued.handler(({ input, context }) =>
+    updateIssued(context.platform, context.scope, input),
+  ),
+  agreeToRequest: server.agreeToRequest.handler(({ input, context }) =>
+    agreeToRequest(context.platform, context.scope, input),
+  ),
+  refuseRequest: server.refuseRequest.handler(({ input, context }) =>
+    refuseRequest(context.platform, context.scope, input),
+  ),
+};
+
 const incoming = {
   listIncoming: server.listIncoming.handler(({ input, context: { platform, scope } }) =>
     platform.db.read(scope, (tx) =>
@@ -184,7 +203,7 @@ const registers = {
 export const documentsModule: ServerModule = {
   name: 'documents',
   migrations: new URL('./migrations/', import.meta.url),
-  router: server.router({ ...outgoing, ...copies, ...incoming, ...registers }),
+  router: server.router({ ...outgoing, ...copies, ...operations, ...incoming, ...registers }),
   routes: registerDocumentRoutes,
   listeners: [deliverPacket],
   rolePermissions,

@@ -132,6 +132,7 @@ describe.each(testTargets())('finding documents on $name', (target) => {
       return Object.fromEntries(sections.map(({ key, count }) => [key, count]));
     };
     expect(await keys('vt.snv')).toEqual({
+      toAnswer: 0,
       toRecord: 1,
       toSeal: 0,
       toIssue: 0,

@@ -59,7 +59,7 @@ describe.each(testTargets())('a month of documents on $name', (target) => {
   test('leaves something to do on every demo desk', async () => {
     for (const [username, keys] of [
       ['ld.stttt', ['toSign', 'toDirect']],
-      ['vt.stttt', ['toRecord', 'toSeal', 'toIssue']],
+      ['vt.stttt', ['toRecord', 'toAnswer', 'toSeal', 'toIssue']],
       ['cv.stttt', ['toWork', 'toRevise']],
       ['vt.snv', ['toRecord', 'toSeal']],
       ['ld.snv', ['toSign', 'toDirect']],

@@ -365,4 +365,12 @@ export const englishProblems: ProblemCatalogue = {
     'See whether a PIN window hides behind others, then sign again.',
   ],
   TOKEN_SERVICE_STOPPED: ['Stopped as you asked.', 'Sign again when ready.'],
+  RECALL_TOO_LATE: [
+    'All recipients have completed it, so it cannot be recalled.',
+    'Issue a document that replaces or repeals it.',
+  ],
+  UPDATE_EMPTY: [
+    'There is nothing to update yet.',
+    'Change the deadline, add or take off recipients.',
+  ],
 };

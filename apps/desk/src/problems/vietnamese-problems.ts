@@ -356,4 +356,9 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Xem có hộp nhập PIN nào đang ẩn phía sau, rồi ký lại.',
   ],
   TOKEN_SERVICE_STOPPED: ['Đã dừng ký theo yêu cầu.', 'Ký lại khi sẵn sàng.'],
+  RECALL_TOO_LATE: [
+    'Mọi nơi nhận đã hoàn thành xử lý nên không thu hồi được.',
+    'Ban hành văn bản thay thế hoặc bãi bỏ.',
+  ],
+  UPDATE_EMPTY: ['Chưa có gì để cập nhật.', 'Đổi hạn trả lời, thêm hoặc bớt nơi nhận.'],
 };

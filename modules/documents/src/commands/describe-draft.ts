@@ -3,16 +3,18 @@ import type { AuthorizedScope, Tx } from '@hien-luong/platform';
 import { type CalendarDate, isBefore, parseCalendarDate } from '@hien-luong/vn';
 import type { AgencyRef, DraftFields } from '../contract/index.ts';
 import { getIncomingRecord } from '../data/incoming-record.ts';
+import { getOutgoingRecord } from '../data/outgoing-record.ts';
 import { DocumentsError } from '../documents-error.ts';
-import { findIncomingRefusal } from '../policy.ts';
+import { findIncomingRefusal, findOutgoingRefusal } from '../policy.ts';
 import { draftingUnitMark } from '../rules/drafting-unit-mark.ts';
 import { incomingStanding } from '../rules/fold-incoming.ts';
+import { outgoingStanding } from '../rules/fold-outgoing.ts';
 import type { DraftDetail } from '../rules/outgoing-action.ts';
 
 /**
  * A draft with the names that its ids have today. Throws `DUE_DATE_PAST`, `RECIPIENT_UNKNOWN`,
  * `SIGNER_NOT_COMPETENT`; where it answers a document that is not here `DOCUMENT_NOT_FOUND`, one
- * that nobody has recorded yet `NOT_IN_STATE`.
+ * that nobody has recorded yet `NOT_IN_STATE`, as for one to be replaced that is not in force.
  */
 export async function describeDraft(
   tx: Tx,
@@ -28,6 +30,12 @@ export async function describeDraft(
     });
     const refusal = findIncomingRefusal('reply', incomingStanding(answered.facts), scope);
     if (refusal !== undefined) throw new DocumentsError(refusal, 'not to be answered now');
+  }
+  if (fields.replacesId !== null) {
+    const identity = { agencyId: scope.agencyId, id: fields.replacesId };
+    const replaced = await getOutgoingRecord(tx, identity);
+    const refusal = findOutgoingRefusal('replace', outgoingStanding(replaced.facts), scope);
+    if (refusal !== undefined) throw new DocumentsError(refusal, 'not to be replaced now');
   }
   const recipients = await listRecipients(tx, fields.recipientIds, today);
   const signer = await resolveSigner(

@@ -1,10 +1,15 @@
-import { writeDocumentPacket } from '@hien-luong/edxml';
+import { type DocumentPacket, writeDocumentPacket } from '@hien-luong/edxml';
 import { type AuthorizedScope, newId, type Platform, type Tx } from '@hien-luong/platform';
 import { keepProof } from '@hien-luong/trust';
 import { parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
 import type { AgencyRef } from '../contract/index.ts';
+import {
+  askRecipients,
+  listRecipientStates,
+  type StandingRecipient,
+} from '../data/ask-recipients.ts';
 import { appendIncoming, getIncomingRecord } from '../data/incoming-record.ts';
-import type { OutgoingRecord } from '../data/outgoing-record.ts';
+import { appendOutgoing, getOutgoingRecord, type OutgoingRecord } from '../data/outgoing-record.ts';
 import { insertPacket } from '../data/packets.ts';
 import { insertRecipients } from '../data/recipients.ts';
 import { DocumentsError } from '../documents-error.ts';
@@ -36,7 +41,14 @@ export async function issueDocument(
       const ids = recipientIds ?? record.facts.fields.recipientIds;
       const recipients = await listRecipients(tx, ids, toCalendarDate(now));
       if (recipients.length === 0) throw new DocumentsError('RECIPIENTS_MISSING', 'no recipients');
-      const packetSha256 = await dispatch(platform, tx, scope, { record, recipients, now });
+      const replaced = await findReplaced(tx, record);
+      const packetSha256 = await dispatch(platform, tx, scope, {
+        record,
+        recipients,
+        replaced,
+        now,
+      });
+      if (replaced !== undefined) await markReplaced(tx, scope, { record, replaced, now });
       await linkReply(tx, scope, record, now);
       return { action: 'issued', detail: { recipients, packetSha256 } };
     },
@@ -44,13 +56,54 @@ export async function issueDocument(
   return { id: document.id, version: facts.version, recipientCount: facts.recipients.length };
 }
 
-type Dispatch = { record: OutgoingRecord; recipients: NamedRecipient[]; now: Date };
+type Replaced = { record: OutgoingRecord; told: StandingRecipient[] };
+type Dispatch = {
+  record: OutgoingRecord;
+  recipients: NamedRecipient[];
+  replaced: Replaced | undefined;
+  now: Date;
+};
+
+/** The document that this one takes the place of, locked, and who has it. */
+async function findReplaced(
+  tx: Tx,
+  { agencyId, facts }: OutgoingRecord,
+): Promise<Replaced | undefined> {
+  const id = facts.fields.replacesId ?? null;
+  if (id === null) return undefined;
+  const record = await getOutgoingRecord(tx, { agencyId, id }, { lock: true });
+  if (record.facts.state !== 'issued') {
+    throw new DocumentsError('NOT_IN_STATE', 'what it replaces is not in force', {
+      details: { act: 'replace', state: record.facts.state },
+    });
+  }
+  const standing = await listRecipientStates(tx, record);
+  const told = standing.filter(({ state }) => state !== 'returned' && state !== 'recalled');
+  return { record, told };
+}
+
+/** It stays what it was, and is no longer in force; its recipients answer whether they agree. */
+async function markReplaced(
+  tx: Tx,
+  { personName }: AuthorizedScope,
+  { record, replaced, now }: { record: OutgoingRecord; replaced: Replaced; now: Date },
+): Promise<void> {
+  const numberAndSymbol = record.facts.issue?.numberAndSymbol ?? '';
+  await appendOutgoing(tx, replaced.record, {
+    action: 'replaced',
+    detail: { id: record.id, numberAndSymbol },
+    actor: null,
+    at: now,
+  });
+  const asked = { code: 'replace', at: now, by: personName, note: numberAndSymbol } as const;
+  await askRecipients(tx, replaced.record, replaced.told, asked);
+}
 
 async function dispatch(
   platform: Platform,
   tx: Tx,
   scope: AuthorizedScope,
-  { record, recipients, now }: Dispatch,
+  { record, recipients, replaced, now }: Dispatch,
 ): Promise<string> {
   const { id, facts } = record;
   const packet = await buildDocumentPacket(platform.files, {
@@ -59,6 +112,7 @@ async function dispatch(
     from: await describeAgency(tx, scope.agencyId, toCalendarDate(now)),
     to: recipients.map(({ code, name }) => ({ agencyCode: code, name })),
     responseFor: await findAnswered(tx, record),
+    business: replaced && businessOf(replaced),
     now,
   });
   const bytes = writeDocumentPacket(packet, { now });
@@ -88,6 +142,15 @@ async function dispatch(
     recipientIds: recipients.map((recipient) => recipient.id),
   });
   return sha256;
+}
+
+function businessOf({ record, told }: Replaced): DocumentPacket['business'] {
+  const agencyCodes = told.map(({ code }) => code);
+  return {
+    type: 'replace',
+    paper: false,
+    replacements: [{ documentId: record.id, agencyCodes }],
+  };
 }
 
 /** What this document answers, as its sender knows it. */

@@ -118,6 +118,7 @@ async function describeCopy(
       content: null,
       recipientIds,
       replyToId: null,
+      replacesId: null,
     },
     signer: { postId: signerPost, name: authority.personName, title: authority.signerTitle },
     recipients: await listRecipients(tx, recipientIds, today),

@@ -4,7 +4,10 @@ import { CopyKind } from '@hien-luong/vn';
 import { z } from 'zod';
 import { AgencyRef, DocumentFile, DocumentHead, Person, TimelineEntry } from './shared.ts';
 
-/** arrived → recorded → directed → inProgress → completed; or arrived → returned. */
+/**
+ * arrived → recorded → directed → inProgress → completed; or arrived → returned. From any of them
+ * recalled or replaced, where the sender asked for it and the clerk agreed.
+ */
 export const IncomingState = z.enum([
   'arrived',
   'returned',
@@ -12,6 +15,8 @@ export const IncomingState = z.enum([
   'directed',
   'inProgress',
   'completed',
+  'recalled',
+  'replaced',
 ]);
 export type IncomingState = z.infer<typeof IncomingState>;
 
@@ -26,6 +31,9 @@ export const DeadlineState = z.enum([
 ]);
 export type DeadlineState = z.infer<typeof DeadlineState>;
 
+export const RequestKind = z.enum(['recall', 'update', 'replace']);
+export type RequestKind = z.infer<typeof RequestKind>;
+
 export const IncomingRow = DocumentHead.extend({
   state: IncomingState,
   sender: AgencyRef,
@@ -38,6 +46,8 @@ export const IncomingRow = DocumentHead.extend({
   deadline: DeadlineState,
   /** How many other documents share its number, symbol and agency, or its document id. */
   duplicateCount: z.number().int(),
+  /** What its sender asks and the clerk has not answered yet. */
+  requestKind: RequestKind.nullable(),
 });
 export type IncomingRow = z.infer<typeof IncomingRow>;
 
@@ -60,6 +70,8 @@ export const IncomingAct = z.enum([
   'complete',
   'reply',
   'copy',
+  'agree',
+  'refuse',
 ]);
 export type IncomingAct = z.infer<typeof IncomingAct>;
 
@@ -86,6 +98,22 @@ export const IncomingDetail = IncomingRow.extend({
     }),
   ),
   directive: Directive.nullable(),
+  /** What the sender asks, the oldest first. */
+  requests: z.array(
+    z.object({
+      kind: RequestKind,
+      reason: z.string().nullable(),
+      /** An update that takes us off its recipients. */
+      removed: z.boolean(),
+      /** What an update changes. */
+      subject: z.string().nullable(),
+      dueOn: z.iso.date().nullable(),
+      fileCount: z.number().int(),
+      replacement: z.object({ incomingId: z.uuid(), numberAndSymbol: z.string() }).nullable(),
+    }),
+  ),
+  replacedBy: z.object({ incomingId: z.uuid(), numberAndSymbol: z.string() }).nullable(),
+  replaces: z.array(z.object({ id: z.uuid().nullable(), numberAndSymbol: z.string() })),
   replies: z.array(
     z.object({ id: z.uuid(), numberAndSymbol: z.string().nullable(), subject: z.string() }),
   ),
@@ -113,6 +141,8 @@ export const ImportResult = z.discriminatedUnion('result', [
   z.object({ result: z.literal('received'), incomingId: z.uuid() }),
   z.object({ result: z.literal('alreadyReceived'), incomingId: z.uuid() }),
   z.object({ result: z.literal('statusRecorded'), outgoingId: z.uuid() }),
+  /** A recall or an update of a document that is here; the clerk answers it. */
+  z.object({ result: z.literal('requestRecorded'), incomingId: z.uuid() }),
   z.object({
     result: z.literal('unreadable'),
     packetId: z.uuid(),
@@ -144,6 +174,8 @@ export const incomingContract = {
         state: IncomingState.optional(),
         mine: z.union([z.boolean(), z.stringbool()]).optional(),
         deadline: z.enum(['overdue', 'dueSoon']).optional(),
+        /** Those whose sender waits for an answer to a recall, an update or a replacement. */
+        asked: z.union([z.boolean(), z.stringbool()]).optional(),
         q: z.string().max(200).optional(),
       }),
     )

@@ -1,11 +1,13 @@
 import { copiesContract } from './copies.ts';
 import { incomingContract } from './incoming.ts';
+import { operationsContract } from './operations.ts';
 import { outgoingContract } from './outgoing.ts';
 import { outgoingSigningContract } from './outgoing-signing.ts';
 import { registersContract } from './registers.ts';
 
 export * from './copies.ts';
 export * from './incoming.ts';
+export * from './operations.ts';
 export * from './outgoing.ts';
 export * from './outgoing-signing.ts';
 export * from './registers.ts';
@@ -16,5 +18,6 @@ export const documentsContract = {
   ...copiesContract,
   ...outgoingSigningContract,
   ...incomingContract,
+  ...operationsContract,
   ...registersContract,
 };

@@ -18,7 +18,8 @@ import {
 
 /**
  * drafting → submitted → signed → sealed → issued; a return leads back to drafting. Of a copy:
- * asked for, approved, made, issued or handed over; or cancelled.
+ * asked for, approved, made, issued or handed over; or cancelled. What was issued may be recalled,
+ * or replaced by another document.
  */
 export const OutgoingState = z.enum([
   'drafting',
@@ -27,6 +28,8 @@ export const OutgoingState = z.enum([
   'sealed',
   'issued',
   'cancelled',
+  'recalled',
+  'replaced',
 ]);
 export type OutgoingState = z.infer<typeof OutgoingState>;
 
@@ -41,6 +44,8 @@ export const RecipientState = z.enum([
   'assigned', // 04
   'inProgress', // 05
   'completed', // 06
+  'recallRequested', // 13
+  'recalled', // 15
 ]);
 export type RecipientState = z.infer<typeof RecipientState>;
 
@@ -88,8 +93,13 @@ export const OutgoingAct = z.enum([
   'makeCopy',
   'handOverCopy',
   'copy',
+  'recall',
+  'update',
+  'replace',
 ]);
 export type OutgoingAct = z.infer<typeof OutgoingAct>;
+
+const DocumentLink = z.object({ id: z.uuid(), numberAndSymbol: z.string() });
 
 export const OutgoingDetail = OutgoingRow.extend({
   /** Increases with every change; sent back with an edit so that two tabs cannot overwrite. */
@@ -101,6 +111,9 @@ export const OutgoingDetail = OutgoingRow.extend({
   draftingUnit: z.string(),
   content: DraftContent.nullable(),
   copy: CopyInfo.nullable(),
+  /** The document that this one takes the place of, and the one that took its own. */
+  replaces: DocumentLink.nullable(),
+  replacedBy: DocumentLink.nullable(),
   replyTo: z
     .object({ id: z.uuid(), numberAndSymbol: z.string(), agencyName: z.string() })
     .nullable(),
@@ -127,6 +140,8 @@ export const DraftFields = z.object({
   recipientIds: z.array(z.uuid()).max(5000).default([]),
   /** An incoming document of mine that this one answers. */
   replyToId: z.uuid().nullable().default(null),
+  /** An issued document of mine that this one replaces. */
+  replacesId: z.uuid().nullable().default(null),
 });
 export type DraftFields = z.infer<typeof DraftFields>;
 

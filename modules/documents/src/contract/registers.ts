@@ -24,7 +24,16 @@ export type RegisterLine = z.infer<typeof RegisterLine>;
 
 /** One queue of work of the acting post. */
 export const WorkSection = z.object({
-  key: z.enum(['toSign', 'toSeal', 'toIssue', 'toRecord', 'toDirect', 'toWork', 'toRevise']),
+  key: z.enum([
+    'toSign',
+    'toSeal',
+    'toIssue',
+    'toRecord',
+    'toAnswer',
+    'toDirect',
+    'toWork',
+    'toRevise',
+  ]),
   /** A true count, even when fewer rows are listed. */
   count: z.number().int(),
   outgoing: z.array(OutgoingRow),

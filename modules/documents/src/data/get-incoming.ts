@@ -5,6 +5,7 @@ import type { IncomingDetail } from '../contract/index.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { allowedIncomingActs } from '../policy.ts';
 import { type IncomingFacts, incomingStanding } from '../rules/fold-incoming.ts';
+import type { SenderRequest } from '../rules/sender-request.ts';
 import { getIncomingRecord, type IncomingRecord } from './incoming-record.ts';
 import { incomingRows, toIncomingRow } from './incoming-rows.ts';
 import { documentsTx } from './tables.ts';
@@ -40,13 +41,15 @@ function presentationOf(facts: IncomingFacts, scope: AuthorizedScope, id: string
     summary,
     version,
   } = facts;
-  const files = facts.files.map((file) => ({
+  // What was recalled is destroyed: that it was here is all that is left to show.
+  const isGone = facts.state === 'recalled';
+  const files = (isGone ? [] : facts.files).map((file) => ({
     ...file,
     path: `/documents/incoming/${id}/files/${file.id}`,
   }));
   return {
     version,
-    summary,
+    summary: isGone ? null : summary,
     copyKind,
     signer,
     files,
@@ -59,8 +62,16 @@ function presentationOf(facts: IncomingFacts, scope: AuthorizedScope, id: string
     },
     directive,
     inReplyTo,
+    replaces: facts.replaces ?? [],
+    replacedBy: facts.replacedBy,
+    requests: facts.requests.map(presentedRequest),
     acts: allowedIncomingActs(incomingStanding(facts), scope),
   };
+}
+
+function presentedRequest({ content, kind, reason, removed, replacement }: SenderRequest) {
+  const { dueOn = null, files = [], subject = null } = content ?? {};
+  return { kind, reason, removed, subject, dueOn, fileCount: files.length, replacement };
 }
 
 /**

@@ -10,6 +10,9 @@ import { documentsTx } from './tables.ts';
 /** Rows listed of one queue; its count is always true. */
 const LISTED = 10;
 
+/** Its sender asks for it back: until the clerk has answered nobody works on it. */
+const STANDS_STILL = sql`(i.request_kind in ('recall', 'replace'))`;
+
 export type MyWork = { sections: WorkSection[]; overdueCount: number };
 
 /** What waits for the acting post: the queues that its permissions open, also where they are empty. */
@@ -28,8 +31,13 @@ export async function getMyWork(
   if (may('documents.sign')) {
     await outgoing('toSign', sql`(o.state = 'submitted' and o.signer_post_id = ${postId})`);
   }
-  if (may('documents.direct')) await incoming('toDirect', sql`(i.state = 'recorded')`);
-  if (may('documents.record')) await incoming('toRecord', sql`(i.state = 'arrived')`);
+  if (may('documents.direct')) {
+    await incoming('toDirect', sql`(i.state = 'recorded' and ${STANDS_STILL} is not true)`);
+  }
+  if (may('documents.record')) {
+    await incoming('toAnswer', sql`(i.request_kind is not null)`);
+    await incoming('toRecord', sql`(i.state = 'arrived' and ${STANDS_STILL} is not true)`);
+  }
   if (may('documents.seal')) {
     await outgoing('toSeal', sql`(o.state = 'signed')`);
     await outgoing('toIssue', sql`(o.state = 'sealed')`);
@@ -37,7 +45,8 @@ export async function getMyWork(
   if (may('documents.work')) {
     await incoming(
       'toWork',
-      sql`(i.state in ('directed', 'inProgress') and ${isAssignedTo(postId)})`,
+      sql`(i.state in ('directed', 'inProgress') and ${isAssignedTo(postId)}
+        and ${STANDS_STILL} is not true)`,
     );
   }
   if (may('documents.draft')) {

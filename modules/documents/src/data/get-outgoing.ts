@@ -39,6 +39,7 @@ async function readStored(tx: Tx, scope: AuthorizedScope, id: string, now: Date)
     facts: record.facts,
     agency: { id: agency.id, code: agency.code ?? agency.code102 ?? '', name: agency.name },
     replyTo: await findAnswered(tx, record),
+    replaces: await findReplaced(tx, record),
     answers: await listAnswers(tx, record),
     recipientSummary: await countRecipientStates(tx, record),
     timeline: timelineOf(record.actions),
@@ -54,6 +55,7 @@ function presentationOf(facts: OutgoingFacts, scope: AuthorizedScope, id: string
     capacity: (submission ?? facts.copy)?.authority.capacity ?? fields.capacity,
     signerPostId: fields.signerPostId,
     content: fields.content,
+    replacedBy: facts.replacedBy,
     copy: facts.copy && copyInfoOf(facts.copy),
     files: files.map((file) => ({ ...file, path: `/documents/outgoing/${id}/files/${file.id}` })),
     acts: allowedOutgoingActs(outgoingStanding(facts), scope),
@@ -84,6 +86,13 @@ async function findAnswered(tx: Tx, { agencyId, facts }: OutgoingRecord) {
     .executeTakeFirst();
   if (row === undefined) return null;
   return { id: row.id, numberAndSymbol: row.number_and_symbol, agencyName: row.sender_name };
+}
+
+async function findReplaced(tx: Tx, { agencyId, facts }: OutgoingRecord) {
+  const id = facts.fields.replacesId ?? null;
+  if (id === null) return null;
+  const replaced = await getOutgoingRecord(tx, { agencyId, id });
+  return { id, numberAndSymbol: replaced.facts.issue?.numberAndSymbol ?? '' };
 }
 
 async function listAnswers(tx: Tx, { agencyId, id }: OutgoingRecord) {

@@ -121,6 +121,7 @@ export function indexRow(facts: IncomingFacts) {
     lead_name: directive?.lead.name ?? null,
     lead_title: directive?.lead.title ?? null,
     assignee_post_ids: assigneePostIds(facts),
+    request_kind: facts.requests.at(-1)?.kind ?? null,
     version: facts.version,
     updated_at: facts.updatedAt,
   };

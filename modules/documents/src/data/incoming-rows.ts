@@ -2,7 +2,13 @@ import type { Tx } from '@hien-luong/platform';
 import { Outcome } from '@hien-luong/trust/contract';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import { DocumentKind, type IncomingRow, IncomingState, Urgency } from '../contract/index.ts';
+import {
+  DocumentKind,
+  type IncomingRow,
+  IncomingState,
+  RequestKind,
+  Urgency,
+} from '../contract/index.ts';
 import { deadlineState } from '../rules/deadline-state.ts';
 import { dateText } from './outgoing-rows.ts';
 import { documentsTx } from './tables.ts';
@@ -28,6 +34,7 @@ export function incomingRows(tx: Tx, agencyId: string) {
       'i.lead_post_id',
       'i.lead_name',
       'i.lead_title',
+      'i.request_kind',
       dateText('i.issued_on').as('issued_on'),
       dateText('i.due_on').as('due_on'),
       dateText('i.completed_on').as('completed_on'),
@@ -65,5 +72,6 @@ export function toIncomingRow(row: IncomingRowRecord, today: CalendarDate): Inco
         : { postId: row.lead_post_id, name: row.lead_name, title: row.lead_title ?? '' },
     deadline: deadlineState({ state, dueOn: row.due_on, completedOn: row.completed_on }, today),
     duplicateCount: row.duplicate_count,
+    requestKind: RequestKind.nullable().parse(row.request_kind),
   };
 }

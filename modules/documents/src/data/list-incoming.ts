@@ -3,7 +3,7 @@ import type { AuthorizedScope, Tx } from '@hien-luong/platform';
 import { addDays, type CalendarDate } from '@hien-luong/vn';
 import { type RawBuilder, sql } from 'kysely';
 import type { IncomingRow, IncomingState } from '../contract/index.ts';
-import { DUE_SOON_DAYS } from '../rules/deadline-state.ts';
+import { DUE_SOON_DAYS, NOT_OURS } from '../rules/deadline-state.ts';
 import { incomingRows, toIncomingRow } from './incoming-rows.ts';
 import { readCursor, TimeCursor, takePage } from './page-cursor.ts';
 
@@ -11,6 +11,7 @@ export type IncomingFilter = PageRequest & {
   state?: IncomingState | undefined;
   mine?: boolean | undefined;
   deadline?: 'overdue' | 'dueSoon' | undefined;
+  asked?: boolean | undefined;
   q?: string | undefined;
 };
 
@@ -18,7 +19,7 @@ export type IncomingFilter = PageRequest & {
 export async function listIncoming(
   tx: Tx,
   scope: AuthorizedScope,
-  { cursor, deadline, limit, mine, q, state }: IncomingFilter,
+  { asked, cursor, deadline, limit, mine, q, state }: IncomingFilter,
   today: CalendarDate,
 ): Promise<Page<IncomingRow>> {
   let query = incomingRows(tx, scope.agencyId)
@@ -27,6 +28,7 @@ export async function listIncoming(
     .limit(limit + 1);
   if (state) query = query.where('i.state', '=', state);
   if (mine) query = query.where(isAssignedTo(scope.postId));
+  if (asked) query = query.where('i.request_kind', 'is not', null);
   if (deadline) query = query.where(whereDeadline(deadline, today));
   if (q?.trim()) {
     query = query.where(sql<boolean>`i.id in (select id from documents.matching_incoming(${q}))`);
@@ -53,7 +55,7 @@ export function whereDeadline(
   deadline: 'overdue' | 'dueSoon',
   today: CalendarDate,
 ): RawBuilder<boolean> {
-  const open = sql`i.completed_on is null and i.state <> 'returned'`;
+  const open = sql`i.completed_on is null and i.state <> all(${NOT_OURS})`;
   if (deadline === 'overdue') return sql<boolean>`(${open} and i.due_on < ${today}::date)`;
   const until = addDays(today, DUE_SOON_DAYS);
   return sql<boolean>`(${open} and i.due_on between ${today}::date and ${until}::date)`;

@@ -34,6 +34,7 @@ export async function listOutgoingRegister(
       'o.signer_name',
       'o.drafter_name',
       'o.recipient_count',
+      'o.state',
       dateText('o.issued_on').as('issued_on'),
       sql<string | null>`(select string_agg(r.name, '; ' order by r.position)
         from documents.recipient r where r.agency_id = o.agency_id and r.document_id = o.id
@@ -62,7 +63,7 @@ export async function listOutgoingRegister(
       row.first_recipients === null ? '' : withRest(row.first_recipients, row.recipient_count),
     receivedBy: row.drafter_name,
     movedOn: row.moved_at && toCalendarDate(row.moved_at),
-    note: urgencyStamp(Urgency.parse(row.urgency)),
+    note: noteOf(row),
   });
   return takePage(rows, limit, toLine, (row) => [row.number ?? 0]);
 }
@@ -89,6 +90,7 @@ export async function listIncomingRegister(
       'i.subject',
       'i.urgency',
       'i.lead_name',
+      'i.state',
       dateText('i.issued_on').as('issued_on'),
       sql<Date | null>`(select min(a.at) from documents.incoming_action a
         where a.agency_id = i.agency_id and a.document_id = i.id
@@ -112,9 +114,16 @@ export async function listIncomingRegister(
     recipients: row.lead_name ?? '',
     receivedBy: row.lead_name ?? '',
     movedOn: row.moved_at && toCalendarDate(row.moved_at),
-    note: urgencyStamp(Urgency.parse(row.urgency)),
+    note: noteOf(row),
   });
   return takePage(rows, limit, toLine, (row) => [row.arrival_number ?? 0]);
+}
+
+const GONE: Readonly<Record<string, string>> = { recalled: 'Đã thu hồi', replaced: 'Đã thay thế' };
+
+/** A line of a register stays; what became of the document is noted on it. */
+function noteOf({ state, urgency }: { state: string; urgency: string }): string {
+  return [urgencyStamp(Urgency.parse(urgency)), GONE[state]].filter(Boolean).join('. ');
 }
 
 function kindAndSubject(row: { kind: string; subject: string }): string {

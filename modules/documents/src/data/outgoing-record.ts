@@ -116,6 +116,8 @@ export function indexRow(facts: OutgoingFacts) {
     number_and_symbol: issue?.numberAndSymbol ?? null,
     issued_on: issue?.issuedOn ?? null,
     reply_to_id: fields.replyToId,
+    // Drafts from before replacements have no such field.
+    replaces_id: fields.replacesId ?? null,
     recipient_count: facts.recipients.length,
     version: facts.version,
     updated_at: facts.updatedAt,

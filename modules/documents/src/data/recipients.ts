@@ -8,17 +8,18 @@ type Identity = { agencyId: string; id: string };
 /** Rows in one statement: PostgreSQL takes 65,535 parameters. */
 const BATCH = 1000;
 
-/** The recipients of a document just issued, in their order, all waiting. */
+/** Recipients of a document just issued, or added to it, in their order, all waiting. */
 export async function insertRecipients(
   tx: Tx,
   { agencyId, id }: Identity,
   recipients: readonly { id: string; code: string; name: string }[],
+  firstPosition = 0,
 ): Promise<void> {
-  const rows: RecipientTable[] = recipients.map((recipient, position) => ({
+  const rows: RecipientTable[] = recipients.map((recipient, index) => ({
     agency_id: agencyId,
     document_id: id,
     recipient_id: recipient.id,
-    position,
+    position: firstPosition + index,
     code: recipient.code,
     name: recipient.name,
     state: 'queued',
@@ -101,7 +102,7 @@ async function insertEvent(
     .execute();
 }
 
-/** Histories in the order in which things happened. */
+/** Histories in the order in which things came to be known here. */
 export async function listRecipientEvents(
   tx: Tx,
   { agencyId, id }: Identity,
@@ -114,8 +115,7 @@ export async function listRecipientEvents(
     .where('agency_id', '=', agencyId)
     .where('document_id', '=', id)
     .where('recipient_id', 'in', [...recipientIds])
-    .orderBy('at')
-    .orderBy('code')
+    .orderBy('seq')
     .execute();
 }
 

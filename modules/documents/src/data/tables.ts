@@ -32,6 +32,7 @@ export type OutgoingTable = {
   updated_at: Date;
   was_submitted: boolean;
   given_up: boolean;
+  replaces_id: string | null;
   copy_kind: string | null;
   copy_medium: string | null;
 };
@@ -66,6 +67,7 @@ export type RecipientTable = {
 };
 
 export type RecipientEventTable = {
+  seq: ColumnType<string, never, never>;
   agency_id: string;
   document_id: string;
   recipient_id: string;
@@ -99,6 +101,7 @@ export type IncomingTable = {
   lead_name: string | null;
   lead_title: string | null;
   assignee_post_ids: string[];
+  request_kind: string | null;
   version: number;
   updated_at: Date;
 };

@@ -30,6 +30,21 @@ function shownOf(act: OutgoingAction | IncomingAction): Shown {
       const { issuedOn, numberAndSymbol } = act.detail;
       return { note: null, detail: { numberAndSymbol, issuedOn } };
     }
+    case 'recalled':
+      return { note: act.detail.reason, detail: { recipientCount: act.detail.askedCount } };
+    case 'updated':
+      return { note: act.detail.reason, detail: { dueOn: act.detail.dueOn } };
+    case 'replaced':
+      return { note: null, detail: { numberAndSymbol: act.detail.numberAndSymbol } };
+    case 'requested': {
+      const { kind, reason, replacement } = act.detail.request;
+      const numberAndSymbol = replacement?.numberAndSymbol ?? null;
+      return { note: reason, detail: { kind, numberAndSymbol } };
+    }
+    case 'requestAgreed':
+      return { note: null, detail: { kinds: act.detail.requests.map(({ kind }) => kind) } };
+    case 'requestRefused':
+      return { note: act.detail.reason, detail: {} };
     case 'copyRequested': {
       const { note } = act.detail;
       return { note, detail: { signer: act.detail.copy.authority.personName } };

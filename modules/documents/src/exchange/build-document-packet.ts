@@ -16,19 +16,23 @@ const ADMINISTRATIVE_TYPE = 2;
 /** Longest name of a signer that partners take. */
 const FULL_NAME = 50;
 
+const NEW: DocumentPacket['business'] = { type: 'new', paper: false, replacements: [] };
+
 export type PacketSource = {
   documentId: string;
   facts: OutgoingFacts;
   from: Organization;
   to: readonly Organization[];
   responseFor: DocumentReference | undefined;
+  /** A new document unless given. */
+  business?: DocumentPacket['business'] | undefined;
   now: Date;
 };
 
 /** The packet that carries a sealed document with all of its files to every recipient at once. */
 export async function buildDocumentPacket(
   files: FileStore,
-  { documentId, facts, from, to, responseFor, now }: PacketSource,
+  { business = NEW, documentId, facts, from, to, responseFor, now }: PacketSource,
 ): Promise<DocumentPacket> {
   const { copy, fields, issue } = facts;
   const authority = (facts.submission ?? copy)?.authority;
@@ -59,7 +63,7 @@ export async function buildDocumentPacket(
     steeringType: 'none',
     toPlaces: fields.content?.copies.map((place) => place.slice(0, 150)) ?? [],
     traces: [{ agencyCode: from.agencyCode, at: now }],
-    business: { type: 'new', paper: false, replacements: [] },
+    business,
     attachments: await readAttachments(files, facts),
   };
 }

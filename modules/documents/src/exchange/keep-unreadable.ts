@@ -1,4 +1,4 @@
-import { appendAudit, newId, type Platform, type Scope } from '@hien-luong/platform';
+import { appendAudit, newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
 import type { ImportResult } from '../contract/index.ts';
 import { getReceivedPacket, insertPacket } from '../data/packets.ts';
 
@@ -16,14 +16,22 @@ export type ReceivedPacket = {
 );
 
 /** Why a packet that was read is of no use to us. */
-export type NotTaken = { fault: string; detail: string };
+export type NotTaken = {
+  fault: string;
+  detail: string;
+  /** The document it spoke of, by its sender's key, in case it comes later. */
+  documentKey?: string;
+  fromCode?: string;
+  /** What its sender is told, once. */
+  answer?: (tx: Tx) => Promise<void>;
+};
 
 /** Keeps a packet of no use to us, whole, with the reason. */
 export async function keepUnreadable(
   platform: Platform,
   scope: Scope,
   { sha256, source }: ReceivedPacket,
-  why: { reason: string; detail: string },
+  { answer, documentKey, fault, fromCode, detail: said }: NotTaken,
 ): Promise<ImportResult> {
   const now = platform.clock.now();
   const size = await sizeOf(platform, sha256);
@@ -40,15 +48,19 @@ export async function keepUnreadable(
       size,
       at: now,
       source,
-      ...why,
+      reason: fault,
+      detail: said,
+      document_key: documentKey ?? null,
+      from_code: fromCode ?? null,
     });
     const kept = isNew ? { id } : await getReceivedPacket(tx, scope.agencyId, deliveryKey);
     if (isNew) {
-      const detail = { packet: sha256, source, reason: why.reason };
+      const detail = { packet: sha256, source, reason: fault };
       const subject = { type: 'packet', id };
       await appendAudit(tx, scope, { action: 'documents.keepUnreadable', subject, detail });
+      await answer?.(tx);
     }
-    return { result: 'unreadable', packetId: kept.id, ...why };
+    return { result: 'unreadable', packetId: kept.id, reason: fault, detail: said };
   });
 }
 

@@ -17,6 +17,8 @@ export type OpenedPacket = { warnings: EdxmlWarning[]; size: number } & (
   | { kind: 'status'; packet: StatusPacket }
 );
 
+export type OpenedDocument = OpenedPacket & { kind: 'document' };
+
 /** Recent packets: one that goes to hundreds of agencies of the province is opened once. */
 const REMEMBERED = 8;
 const REMEMBERED_FOR_MS = 60_000;

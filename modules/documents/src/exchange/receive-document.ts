@@ -5,15 +5,17 @@ import type { ImportResult } from '../contract/index.ts';
 import { beginIncoming } from '../data/incoming-record.ts';
 import { findReceivedPacket, getReceivedPacket, insertPacket } from '../data/packets.ts';
 import { documentsTx } from '../data/tables.ts';
+import { takeEarlyRecalls } from '../data/take-early-recalls.ts';
 import type { Arrival, PacketWarning } from '../rules/incoming-action.ts';
 import { isSealedBy } from '../rules/sender-proof.ts';
 import { findCopyKind } from './copy-words.ts';
+import { findReplaced, type Replaced } from './find-replaced.ts';
 import { findSender, findSenderFault, type KnownAgency } from './find-sender-fault.ts';
 import type { NotTaken, ReceivedPacket } from './keep-unreadable.ts';
-import type { OpenedPacket } from './open-packet.ts';
+import type { OpenedDocument } from './open-packet.ts';
+import { filesOf, mainIndexOf } from './packet-files.ts';
+import { putToClerk, receiveRequest } from './receive-request.ts';
 import { sendStatus } from './send-status.ts';
-
-type OpenedDocument = OpenedPacket & { kind: 'document' };
 
 /** Takes in a document, once, and answers its sender that it is there (01). */
 export async function receiveDocument(
@@ -30,6 +32,11 @@ export async function receiveDocument(
     const fault = findSenderFault(received, opened.kind, sender);
     if (fault !== undefined) return { fault, detail: packet.from.agencyCode };
     const isProven = sender === undefined || isSenderProven(received, opened, sender.id);
+    if (packet.business.type === 'recall' || packet.business.type === 'update') {
+      const incoming = { received, opened, sender, isProven, now };
+      const result = await receiveRequest(platform, tx, scope, incoming);
+      if (result !== 'asDocument') return result;
+    }
     const deliveryKey = await deliveryKeyOf(tx, scope, { received, opened, isProven });
     const isNew = await insertPacket(tx, {
       agency_id: scope.agencyId,
@@ -49,12 +56,14 @@ export async function receiveDocument(
       const kept = await getReceivedPacket(tx, scope.agencyId, deliveryKey);
       return { result: 'alreadyReceived', incomingId: kept.document_id ?? id };
     }
+    const replaced = isProven ? await findReplaced(tx, scope, opened, sender) : [];
     const detail = await describeArrival(tx, scope, {
       received,
       opened,
       packetId,
       sender,
       isProven,
+      replaced,
     });
     const signed = detail.files.filter(({ verdict }) => (verdict?.signatures.length ?? 0) > 0);
     await keepProof(platform, tx, scope, signed);
@@ -62,6 +71,7 @@ export async function receiveDocument(
     const identity = { agencyId: scope.agencyId, id };
     const facts = await beginIncoming(tx, identity, { ...action, actor: null, at: now });
     await sendStatus(platform, tx, scope, { facts, action, incomingId: id, now });
+    await followUp(tx, scope, { id, detail, now });
     await appendAudit(tx, scope, {
       action: 'documents.receive',
       subject: { type: 'incoming', id },
@@ -71,6 +81,28 @@ export async function receiveDocument(
   });
 }
 
+type Arrived = { id: string; detail: Arrival; now: Date };
+
+/** What the arrival means for other documents, and what was said of it before it came. */
+async function followUp(tx: Tx, scope: Scope, { detail, id, now }: Arrived): Promise<void> {
+  const { numberAndSymbol, replaces = [] } = detail;
+  const nothing = { packetSha256: null, content: null, removed: false };
+  for (const replaced of replaces) {
+    if (replaced.id === null) continue;
+    const replacement = { incomingId: id, numberAndSymbol };
+    const request = { ...nothing, kind: 'replace', reason: null, replacement } as const;
+    await putToClerk(tx, scope, replaced.id, request, now);
+  }
+  for (const reason of await takeEarlyRecalls(tx, scope.agencyId, detail)) {
+    const request = { ...nothing, kind: 'recall', reason, replacement: null } as const;
+    await putToClerk(tx, scope, id, request, now);
+  }
+}
+
+function unknownReplaced({ numberAndSymbol }: Replaced): PacketWarning {
+  return { code: 'REPLACED_UNKNOWN', detail: numberAndSymbol };
+}
+
 type ArrivalSource = {
   received: ReceivedPacket;
   opened: OpenedDocument;
@@ -78,6 +110,7 @@ type ArrivalSource = {
   /** Undefined for one that the directory does not know. */
   sender: KnownAgency | undefined;
   isProven: boolean;
+  replaced: Replaced[];
 };
 
 /** By the axis that brought it, or by its own seal. */
@@ -109,7 +142,7 @@ async function deliveryKeyOf(
 async function describeArrival(
   tx: Tx,
   scope: Scope,
-  { received, opened, packetId, sender, isProven }: ArrivalSource,
+  { received, opened, packetId, sender, isProven, replaced }: ArrivalSource,
 ): Promise<Arrival> {
   const { packet } = opened;
   const { number, notation } = packet.code;
@@ -132,14 +165,19 @@ async function describeArrival(
       title: packet.signer?.position ?? '',
       name: packet.signer?.fullName ?? '',
     },
-    documentKey: packet.documentId,
+    // An update that is taken for its document bears the key of that, not of its own message.
+    documentKey: packet.business.documentId ?? packet.documentId,
     packet: {
       id: packetId,
       sha256: received.sha256,
-      warnings: warningsOf(received, opened, isProven),
+      warnings: [
+        ...warningsOf(received, opened, isProven),
+        ...replaced.filter(({ id }) => id === null).map(unknownReplaced),
+      ],
     },
     files: filesOf(opened),
     inReplyTo: await findAnswered(tx, scope, opened),
+    replaces: replaced,
   };
 }
 
@@ -152,35 +190,12 @@ function warningsOf(
     code,
     detail: value === undefined ? element : `${element}: ${value}`,
   }));
-  // A recall, update or replacement is shown to the clerk, who knows what to do with it.
-  const business = packet.business.type;
-  const special =
-    business === 'new'
-      ? []
-      : [{ code: `BUSINESS_${business.toUpperCase()}`, detail: packet.business.reason ?? '' }];
+  const updated =
+    packet.business.type === 'update'
+      ? [{ code: 'UPDATED_UNKNOWN', detail: packet.business.reason ?? '' }]
+      : [];
   const unproven = isProven ? [] : [{ code: 'SENDER_UNPROVEN', detail: packet.from.agencyCode }];
-  return [...read, ...special, ...unproven, ...(received.extraWarnings ?? [])];
-}
-
-/** The first PDF is the document itself; without one, the first file. */
-function mainIndexOf(files: OpenedDocument['files']): number {
-  return Math.max(
-    0,
-    files.findIndex(({ contentType }) => contentType === 'application/pdf'),
-  );
-}
-
-function filesOf({ files }: OpenedDocument): Arrival['files'] {
-  const main = mainIndexOf(files);
-  return files.map((file, index) => ({
-    id: newId(),
-    role: index === main ? 'main' : 'attachment',
-    name: file.name,
-    mediaType: file.contentType,
-    size: file.size,
-    sha256: file.sha256,
-    verdict: file.verdict,
-  }));
+  return [...read, ...updated, ...unproven, ...(received.extraWarnings ?? [])];
 }
 
 /** Documents of ours that this one answers, by their key, else by number and symbol. */

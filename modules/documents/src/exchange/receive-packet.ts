@@ -23,14 +23,11 @@ export async function receivePacket(
         ? await receiveDocument(platform, scope, received, opened)
         : await receiveStatus(platform, scope, received, opened);
     if (!('fault' in result)) return result;
-    return keepUnreadable(platform, scope, received, {
-      reason: result.fault,
-      detail: result.detail,
-    });
+    return keepUnreadable(platform, scope, received, result);
   } catch (error) {
     if (!(error instanceof EdxmlError)) throw error;
     const element = error.details.element;
     const detail = element === undefined ? error.message : `${error.message}: ${element}`;
-    return keepUnreadable(platform, scope, received, { reason: error.code, detail });
+    return keepUnreadable(platform, scope, received, { fault: error.code, detail });
   }
 }

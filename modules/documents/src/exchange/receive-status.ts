@@ -2,13 +2,17 @@ import type { StatusPacket } from '@hien-luong/edxml';
 import { appendAudit, newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
 import type { ImportResult } from '../contract/index.ts';
+import { findRequested } from '../data/find-requested.ts';
 import { getReceivedPacket, insertPacket } from '../data/packets.ts';
 import { appendRecipientEvent } from '../data/recipients.ts';
 import { documentsTx } from '../data/tables.ts';
-import { findSender, findSenderFault } from './find-sender-fault.ts';
+import { findRequestFault } from '../rules/sender-request.ts';
+import { findSender, findSenderFault, type KnownAgency } from './find-sender-fault.ts';
 import type { NotTaken, ReceivedPacket } from './keep-unreadable.ts';
 import type { OpenedPacket } from './open-packet.ts';
 import { isUuid } from './receive-document.ts';
+import { putToClerk } from './receive-request.ts';
+import { sendAnswer } from './send-answer.ts';
 
 /**
  * Enters what a recipient tells about one of our documents into that recipient's history, whatever
@@ -26,6 +30,9 @@ export async function receiveStatus(
     const sender = await findSender(tx, opened, toCalendarDate(now));
     const fault = findSenderFault(received, opened.kind, sender);
     if (fault !== undefined) return { fault, detail: packet.from.agencyCode };
+    if (packet.code === '13') {
+      return receiveRecallStatus(platform, tx, scope, { received, opened, sender, now });
+    }
     const target = await findTarget(tx, scope, packet, sender?.id);
     if (target === undefined) return undefined;
     const deliveryKey = `status:${received.sha256}`;
@@ -74,6 +81,65 @@ export async function receiveStatus(
   return { fault: 'STATUS_UNMATCHED', detail };
 }
 
+type RecallStatus = {
+  received: ReceivedPacket;
+  opened: OpenedPacket & { kind: 'status' };
+  sender: KnownAgency | undefined;
+  now: Date;
+};
+
+/** 13 goes the other way: the sender of a document asks for it back by a status. */
+async function receiveRecallStatus(
+  platform: Platform,
+  tx: Tx,
+  scope: Scope,
+  { now, opened, received, sender }: RecallStatus,
+): Promise<ImportResult | NotTaken> {
+  const { description, from, responseFor } = opened.packet;
+  const asking = { id: sender?.id ?? null, code: from.agencyCode };
+  const target = await findRequested(tx, scope.agencyId, asking, [responseFor]);
+  if (target === undefined || findRequestFault(target, asking) === 'TARGET_NOT_OURS') {
+    const documentKey = responseFor.documentId ?? '';
+    return {
+      fault: 'TARGET_UNKNOWN',
+      detail: description ?? '',
+      documentKey,
+      fromCode: asking.code,
+    };
+  }
+  const isNew = await insertPacket(tx, {
+    agency_id: scope.agencyId,
+    id: newId(now.getTime()),
+    direction: 'received',
+    kind: 'status',
+    delivery_key: `status:${received.sha256}`,
+    sha256: received.sha256,
+    size: opened.size,
+    at: now,
+    source: received.source,
+    from_code: from.agencyCode,
+    document_key: responseFor.documentId ?? null,
+    status_code: '13',
+    document_id: target.id,
+  });
+  const result: ImportResult = { result: 'requestRecorded', incomingId: target.id };
+  if (!isNew) return result;
+  if (findRequestFault(target, asking) === 'TARGET_CLOSED') {
+    const words = 'Văn bản này đã được thu hồi hoặc thay thế từ trước';
+    await sendAnswer(platform, tx, scope, { about: target, code: '15', description: words, now });
+    return result;
+  }
+  const reason = description ?? null;
+  const nothing = {
+    packetSha256: received.sha256,
+    content: null,
+    removed: false,
+    replacement: null,
+  };
+  await putToClerk(tx, scope, target.id, { kind: 'recall', reason, ...nothing }, now);
+  return result;
+}
+
 type Target = { id: string; recipientId: string };
 
 /** By our own id of the document, else by its number and symbol; and the recipient by its code. */
@@ -88,7 +154,7 @@ async function findTarget(
     .selectFrom('documents.outgoing')
     .select('id')
     .where('agency_id', '=', agencyId)
-    .where('state', '=', 'issued')
+    .where('state', 'in', ['issued', 'recalled', 'replaced'])
     .where((where) =>
       isUuid(documentId)
         ? where('id', '=', documentId)

@@ -14,7 +14,13 @@ test.each([
   [['02', '03'], 'accepted'],
   [['06', '01', 'sent'], 'completed'],
   [['failed', '01'], 'arrived'],
-  [['13'], 'sent'],
+  [['13'], 'recallRequested'],
+  [['sent', '01', '03', '13'], 'recallRequested'],
+  [['sent', '01', '03', '13', '15'], 'recalled'],
+  [['sent', '01', '03', '13', '15', '05', '06'], 'recalled'],
+  [['sent', '01', '03', '13', '16'], 'accepted'],
+  [['sent', '01', 'update', '15'], 'arrived'],
+  [['sent', '01', 'replace', '15', '13'], 'recallRequested'],
   [['sent', 'nonsense'], 'sent'],
 ] as const)('%s: %s', (codes, expected) => {
   expect(state(...codes)).toBe(expected);
@@ -51,7 +57,10 @@ test('the sender is told of each step and of nothing within the agency', () => {
         'completed',
         'progressed',
         'replied',
+        'requested',
+        'requestAgreed',
+        'requestRefused',
       ] as const
     ).map(statusOfAct),
-  ).toEqual(['01', '02', '03', '04', '05', '06', undefined, undefined]);
+  ).toEqual(['01', '02', '03', '04', '05', '06', undefined, undefined, undefined, '15', '16']);
 });

@@ -1,11 +1,8 @@
-import { type StatusCode, writeStatusPacket } from '@hien-luong/edxml';
-import { newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
-import { parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
-import { insertPacket } from '../data/packets.ts';
+import type { StatusCode } from '@hien-luong/edxml';
+import type { Platform, Scope, Tx } from '@hien-luong/platform';
 import type { IncomingFacts } from '../rules/fold-incoming.ts';
 import type { IncomingActionName, NewIncomingAction } from '../rules/incoming-action.ts';
-import { describeAgency } from './describe-agency.ts';
-import { sendPacket } from './packet-sent.ts';
+import { sendAnswer } from './send-answer.ts';
 
 /**
  * What the sender is told of each act. Progress within the agency and the answer, which is a
@@ -19,6 +16,8 @@ const STATUS_OF: Partial<Record<IncomingActionName, StatusCode>> = {
   directed: '04',
   started: '05',
   completed: '06',
+  requestAgreed: '15',
+  requestRefused: '16',
 };
 
 export function statusOfAct(action: IncomingActionName): StatusCode | undefined {
@@ -32,51 +31,53 @@ type StatusNews = {
   now: Date;
 };
 
-/** Sends the status packet that an act means. A sender unknown to the directory cannot be told. */
+const ANSWERED = { recall: 'thu hồi', update: 'cập nhật', replace: 'thay thế' };
+
+/**
+ * What each status says besides its code; one for each request that an answer settles, in their
+ * order, since the sender gives each answer to the oldest request that has none.
+ */
+function descriptionsOf(action: NewIncomingAction): (string | undefined)[] {
+  switch (action.action) {
+    case 'returned':
+      return [action.detail.reason];
+    case 'requestAgreed':
+      return action.detail.requests.map(({ kind }) => `Đồng ý ${ANSWERED[kind]}`);
+    case 'requestRefused': {
+      const { reason, requests } = action.detail;
+      return requests.map(({ kind }) => `Không đồng ý ${ANSWERED[kind]}: ${reason}`.slice(0, 1000));
+    }
+    default:
+      return [undefined];
+  }
+}
+
+/** Sends the status packets that an act means. A sender unknown to the directory cannot be told. */
 export async function sendStatus(
   platform: Platform,
   tx: Tx,
   scope: Scope,
-  { facts, action, incomingId, now }: StatusNews,
+  news: StatusNews,
 ): Promise<void> {
-  const code = statusOfAct(action.action);
-  if (code === undefined || facts.sender.id === null) return;
-  const bytes = writeStatusPacket({
-    from: await describeAgency(tx, scope.agencyId, toCalendarDate(now)),
-    responseFor: {
-      agencyCode: facts.sender.code,
-      code: facts.numberAndSymbol,
-      documentId: facts.documentKey,
-      date: parseCalendarDate(facts.issuedOn),
-    },
-    ...(scope.kind === 'person' &&
-      action.action !== 'arrived' && {
-        staff: { name: scope.personName, department: scope.postTitle },
-      }),
-    code,
-    ...(action.action === 'returned' && { description: action.detail.reason }),
-    timestamp: now,
-  });
-  const { sha256, size } = await platform.files.put(bytes, { maxBytes: bytes.length });
-  await insertPacket(tx, {
-    agency_id: scope.agencyId,
-    id: newId(now.getTime()),
-    direction: 'sent',
-    kind: 'status',
-    delivery_key: `status:${sha256}`,
-    sha256,
-    size,
-    at: now,
-    source: action.action,
-    document_key: facts.documentKey,
-    status_code: code,
-    document_id: incomingId,
-  });
-  await sendPacket(tx, scope, {
-    packetSha256: sha256,
-    kind: 'status',
-    fromAgencyId: scope.agencyId,
-    documentId: null,
-    recipientIds: [facts.sender.id],
-  });
+  const code = statusOfAct(news.action.action);
+  if (code === undefined) return;
+  for (const description of descriptionsOf(news.action)) {
+    await sendAnswer(platform, tx, scope, {
+      about: { ...aboutOf(news.facts), id: news.incomingId },
+      code,
+      description,
+      isAutomatic: news.action.action === 'arrived',
+      now: news.now,
+    });
+  }
+}
+
+function aboutOf({ documentKey, issuedOn, numberAndSymbol, sender }: IncomingFacts) {
+  return {
+    senderId: sender.id,
+    senderCode: sender.code,
+    documentKey,
+    numberAndSymbol,
+    issuedOn,
+  };
 }

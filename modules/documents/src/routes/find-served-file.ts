@@ -24,10 +24,21 @@ export async function findIncomingFile(
   id: string,
   fileId: string,
 ): Promise<ServedFile> {
+  const { files } = await readOpenIncoming(platform, scope, id);
+  return found(files.find((file) => file.id === fileId));
+}
+
+/**
+ * A document whose content may still be seen. Throws `DOCUMENT_RECALLED_FORBIDDEN` for one that was
+ * destroyed after its recall.
+ * @law NĐ 30/2020/NĐ-CP Đ.18 k.4
+ */
+async function readOpenIncoming(platform: Platform, scope: AuthorizedScope, id: string) {
   const { facts } = await platform.db.read(scope, (tx) =>
     getIncomingRecord(tx, { agencyId: scope.agencyId, id }),
   );
-  return found(facts.files.find((file) => file.id === fileId));
+  if (facts.state !== 'recalled') return facts;
+  throw new DocumentsError('DOCUMENT_RECALLED_FORBIDDEN', 'destroyed after its recall');
 }
 
 /** A received packet as it came, by itself or by the document that it brought. */
@@ -43,12 +54,15 @@ export async function findPacket(
       .where('agency_id', '=', scope.agencyId)
       .where('direction', '=', 'received');
     return 'packetId' in which
-      ? query.where('id', '=', which.packetId).executeTakeFirst()
+      ? query.where('kind', '=', 'unreadable').where('id', '=', which.packetId).executeTakeFirst()
       : query
           .where('kind', '=', 'document')
           .where('document_id', '=', which.documentId)
+          // What its sender asked of it came later.
+          .orderBy('at')
           .executeTakeFirst();
   });
+  if (row && 'documentId' in which) await readOpenIncoming(platform, scope, which.documentId);
   return found(
     row && {
       name: `${row.id}.edxml`,

@@ -4,13 +4,15 @@ import type { DeadlineState, IncomingState } from '../contract/index.ts';
 /** A document is due soon on its day and on this many days before. */
 export const DUE_SOON_DAYS = 2;
 
+/** What was returned, recalled or replaced is no longer ours to do. */
+export const NOT_OURS: readonly IncomingState[] = ['returned', 'recalled', 'replaced'];
+
 /** Computed on the day it is asked, never stored: nothing has to run for a document to be overdue. */
 export function deadlineState(
   document: { state: IncomingState; dueOn: string | null; completedOn: string | null },
   today: CalendarDate,
 ): DeadlineState {
-  // What was returned is no longer ours to do.
-  if (document.dueOn === null || document.state === 'returned') return 'none';
+  if (document.dueOn === null || NOT_OURS.includes(document.state)) return 'none';
   const dueOn = parseCalendarDate(document.dueOn);
   if (document.completedOn !== null) {
     return isBefore(dueOn, parseCalendarDate(document.completedOn)) ? 'doneLate' : 'doneInTime';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { assigneePostIds, foldIncoming } from './fold-incoming.ts';
+import { assigneePostIds, foldIncoming, incomingStanding } from './fold-incoming.ts';
 import type { Arrival, IncomingAction, NewIncomingAction } from './incoming-action.ts';
+import type { SenderRequest } from './sender-request.ts';
 
 const AT = new Date('2026-11-20T18:00:00Z');
 const leader = { postId: 'boss', name: 'Lãnh đạo', title: 'Giám đốc' };
@@ -78,4 +79,73 @@ test('a returned document keeps no number', () => {
 
 test('begins with its arrival', () => {
   expect(() => foldIncoming(history(whole[1]!))).toThrow(RangeError);
+});
+
+const asked = (over: Partial<SenderRequest>): NewIncomingAction => ({
+  action: 'requested',
+  detail: {
+    request: {
+      kind: 'recall',
+      reason: null,
+      packetSha256: 'r',
+      content: null,
+      removed: false,
+      replacement: null,
+      ...over,
+    },
+  },
+});
+const answered = (acts: NewIncomingAction[], action: 'requestAgreed' | 'requestRefused') => {
+  const before = history(...acts);
+  const { requests } = foldIncoming(before);
+  const detail = { requests, reason: 'không' };
+  return foldIncoming([...before, { action, detail, seq: before.length + 1, at: AT, actor: lead }]);
+};
+const content = {
+  subject: 'mới',
+  summary: null,
+  dueOn: '2026-12-31',
+  urgency: 'urgent' as const,
+  files: [],
+};
+
+test('requests wait in their order, stop the work unless they only update, and go with the answer', () => {
+  const updating = foldIncoming(history(...whole, asked({ kind: 'update', content })));
+  expect(incomingStanding(updating)).toMatchObject({ hasRequest: true, isFrozen: false });
+  const both = [...whole, asked({ kind: 'update', content }), asked({})];
+  const facts = foldIncoming(history(...both));
+  expect(facts.requests.map(({ kind }) => kind)).toEqual(['update', 'recall']);
+  expect(incomingStanding(facts)).toMatchObject({ hasRequest: true, isFrozen: true });
+  expect(answered(both, 'requestRefused')).toMatchObject({ state: 'completed', requests: [] });
+  expect(answered(both, 'requestAgreed')).toMatchObject({ state: 'recalled', requests: [] });
+});
+
+test('an update that is agreed to changes what is described and keeps the files it does not bring', () => {
+  const facts = answered([...whole, asked({ kind: 'update', content })], 'requestAgreed');
+  expect(facts).toMatchObject({ state: 'completed', subject: 'mới', dueOn: '2026-12-31' });
+  expect(facts.files).toEqual(arrival.files);
+  const file = {
+    id: 'f',
+    role: 'main' as const,
+    name: 'a.pdf',
+    mediaType: 'application/pdf',
+    size: 1,
+    sha256: 's',
+    verdict: null,
+  };
+  const brought = asked({ kind: 'update', content: { ...content, files: [file] } });
+  expect(answered([...whole, brought], 'requestAgreed').files).toEqual([file]);
+});
+
+test('an update that takes us off the recipients is a recall, a replacement is none', () => {
+  const removed = asked({ kind: 'update', content, removed: true });
+  expect(answered([...whole, removed], 'requestAgreed').state).toBe('recalled');
+  const replacement = { incomingId: 'new', numberAndSymbol: '9/UBND' };
+  const replaced = answered([...whole, asked({ kind: 'replace', replacement })], 'requestAgreed');
+  expect(replaced).toMatchObject({ state: 'replaced', replacedBy: replacement });
+  const then = answered(
+    [...whole, asked({}), asked({ kind: 'replace', replacement })],
+    'requestAgreed',
+  );
+  expect(then.state).toBe('recalled');
 });

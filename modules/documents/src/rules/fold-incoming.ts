@@ -1,6 +1,7 @@
 import { type CalendarDate, toCalendarDate } from '@hien-luong/vn';
 import type { Directive, IncomingState } from '../contract/index.ts';
 import type { Arrival, IncomingAction } from './incoming-action.ts';
+import type { SenderRequest } from './sender-request.ts';
 
 /** What an incoming document is, as its actions tell it. */
 export type IncomingFacts = Arrival & {
@@ -11,6 +12,9 @@ export type IncomingFacts = Arrival & {
   register: { year: number; arrivalNumber: number } | null;
   directive: Directive | null;
   completedOn: CalendarDate | null;
+  /** What the sender asks and nobody has answered, the oldest first. */
+  requests: SenderRequest[];
+  replacedBy: SenderRequest['replacement'];
 };
 
 /** The document that its actions, in order, make. The first one is always `arrived`. */
@@ -26,6 +30,8 @@ export function foldIncoming(actions: readonly IncomingAction[]): IncomingFacts 
     register: null,
     directive: null,
     completedOn: null,
+    requests: [],
+    replacedBy: null,
   });
 }
 
@@ -57,7 +63,32 @@ function changeOf(before: IncomingFacts, act: IncomingAction): Partial<IncomingF
     case 'progressed':
     case 'replied':
       return {};
+    case 'requested':
+      return { requests: [...before.requests, act.detail.request] };
+    case 'requestAgreed':
+      return { ...act.detail.requests.reduce(withRequest, {}), requests: [] };
+    case 'requestRefused':
+      return { requests: [] };
   }
+}
+
+/** What a request that was agreed to makes of a document; a recall outweighs all else. */
+function withRequest(
+  change: Partial<IncomingFacts>,
+  { content, kind, removed, replacement }: SenderRequest,
+): Partial<IncomingFacts> {
+  if (kind === 'recall' || removed || change.state === 'recalled') {
+    return { ...change, state: 'recalled' };
+  }
+  if (kind === 'replace') return { ...change, state: 'replaced', replacedBy: replacement };
+  if (content === null) return change;
+  const { files, ...described } = content;
+  return { ...change, ...described, ...(files.length > 0 && { files }) };
+}
+
+/** Whether the document stands still until its sender is answered, since it may not be here long. */
+function isFrozen({ requests }: Pick<IncomingFacts, 'requests'>): boolean {
+  return requests.some(({ kind, removed }) => kind !== 'update' || removed);
 }
 
 /** Posts that the directive names, the lead first. */
@@ -72,5 +103,7 @@ export function incomingStanding(facts: IncomingFacts) {
     state: facts.state,
     leadPostId: facts.directive?.lead.postId ?? null,
     assigneePostIds: assigneePostIds(facts),
+    hasRequest: facts.requests.length > 0,
+    isFrozen: isFrozen(facts),
   };
 }

@@ -184,6 +184,35 @@ describe('a document', () => {
     expect(facts.files.map(({ id }) => id)).toEqual(['2']);
   });
 
+  test('that was issued is updated, and recalled or replaced', () => {
+    const until = [drafted, submitted(file('m', 'main')), signed, sealed, issued];
+    const updated: NewOutgoingAction = {
+      action: 'updated',
+      detail: {
+        reason: 'x',
+        dueOn: '2026-12-31',
+        recipients: [],
+        addedCount: 0,
+        removedCount: 1,
+        packetSha256: null,
+      },
+    };
+    expect(foldOutgoing(history(...until, updated))).toMatchObject({
+      state: 'issued',
+      fields: { dueOn: '2026-12-31' },
+      recipients: [],
+    });
+    const recalled: NewOutgoingAction = {
+      action: 'recalled',
+      detail: { reason: 'x', packetSha256: 'r', askedCount: 1, completedCount: 0 },
+    };
+    expect(foldOutgoing(history(...until, recalled)).state).toBe('recalled');
+    const replaced = { id: 'new', numberAndSymbol: '02/TB-S' };
+    expect(foldOutgoing(history(...until, { action: 'replaced', detail: replaced }))).toMatchObject(
+      { state: 'replaced', replacedBy: replaced },
+    );
+  });
+
   test('begins with its draft', () => {
     expect(() => foldOutgoing(history(issued))).toThrow(RangeError);
     expect(() => foldOutgoing([])).toThrow(RangeError);

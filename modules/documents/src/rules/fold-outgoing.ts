@@ -37,6 +37,7 @@ export type OutgoingFacts = {
   /** Null for a document of the agency's own. */
   copy: CopyFacts | null;
   packetSha256: string | null;
+  replacedBy: { id: string; numberAndSymbol: string } | null;
   givenUp: boolean;
 };
 
@@ -71,6 +72,7 @@ function beginOutgoing(first: FirstAction): OutgoingFacts {
     issue: null,
     copy: null,
     packetSha256: null,
+    replacedBy: null,
     givenUp: false,
   };
   return { ...begun, ...changeOf(begun, first) };
@@ -112,6 +114,14 @@ function changeOf(before: OutgoingFacts, act: OutgoingAction): Partial<OutgoingF
       return { state: 'issued', ...act.detail };
     case 'givenUp':
       return { givenUp: true };
+    case 'recalled':
+      return { state: 'recalled' };
+    case 'updated': {
+      const { dueOn, recipients } = act.detail;
+      return { fields: { ...before.fields, dueOn }, recipients };
+    }
+    case 'replaced':
+      return { state: 'replaced', replacedBy: act.detail };
     default:
       return changeOfCopy(before, act);
   }

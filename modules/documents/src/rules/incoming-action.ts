@@ -2,6 +2,7 @@ import type { Verdict } from '@hien-luong/trust/contract';
 import type { CopyKind } from '@hien-luong/vn';
 import type { AgencyRef, DocumentKind, Person, Urgency } from '../contract/index.ts';
 import type { StoredFile } from './outgoing-action.ts';
+import type { SenderRequest } from './sender-request.ts';
 
 export type PacketWarning = { code: string; detail: string };
 
@@ -23,6 +24,8 @@ export type Arrival = {
   packet: { id: string; sha256: string; warnings: PacketWarning[] };
   files: (StoredFile & { verdict: Verdict | null })[];
   inReplyTo: { id: string | null; numberAndSymbol: string }[];
+  /** Documents here that it came to replace; undefined of what arrived before that was told. */
+  replaces?: { id: string | null; numberAndSymbol: string }[];
 };
 
 type Detail = {
@@ -35,6 +38,9 @@ type Detail = {
   completed: { note: string };
   /** A document of ours that answers it was issued. */
   replied: { outgoingId: string; numberAndSymbol: string };
+  requested: { request: SenderRequest };
+  requestAgreed: { requests: SenderRequest[] };
+  requestRefused: { requests: SenderRequest[]; reason: string };
 };
 
 export type IncomingActionName = keyof Detail;

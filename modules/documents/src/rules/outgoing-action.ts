@@ -14,6 +14,8 @@ export type DraftDetail = {
   draftingUnit: string;
 };
 
+type DocumentLink = { id: string; numberAndSymbol: string };
+
 type Numbering = {
   series: string;
   year: number;
@@ -43,6 +45,18 @@ type Detail = {
   sealed: Numbering & { files: StoredFile[] };
   issued: { recipients: AgencyRef[]; packetSha256: string };
   givenUp: Record<string, never>;
+  recalled: { reason: string; packetSha256: string; askedCount: number; completedCount: number };
+  updated: {
+    reason: string;
+    dueOn: string | null;
+    recipients: AgencyRef[];
+    addedCount: number;
+    removedCount: number;
+    /** Null where nobody had it yet to be told. */
+    packetSha256: string | null;
+  };
+  /** Another document of ours was issued in its place. */
+  replaced: DocumentLink;
   copyRequested: DraftDetail & { copy: CopyFacts; main: StoredFile; note: string | null };
   copyApproved: { authority: SigningAuthority };
   copyCancelled: { reason: string };

@@ -10,6 +10,7 @@ import { minutesAfter, workingMoment } from './demo-time.ts';
 import { OPEN_DRAFTS, SCENARIO, type ScenarioDocument } from './scenario.ts';
 import { seedBadPackets } from './seed-bad-packets.ts';
 import { seedCopies } from './seed-copies.ts';
+import { seedRecall } from './seed-recall.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** The demo tells of the month before the day of seeding. */
@@ -51,6 +52,7 @@ export async function seedDocuments(
     });
   }
   await seedCopies(cast);
+  await seedRecall(cast);
   await seedBadPackets(cast);
   return { issued: SCENARIO.length, received };
 }

@@ -1,13 +1,15 @@
 import { Timeline, type TimelineLine } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import type { TimelineEntry } from '../../contract/index.ts';
-import { ACTS } from './act-words.ts';
+import { ACTS, REQUESTS } from './act-words.ts';
+
+const ATTENTION = ['returned', 'copyCancelled', 'recalled', 'requested'];
 
 /** The history of a document, newest first. */
 export function DocumentHistory({ entries }: { entries: readonly TimelineEntry[] }) {
   const { i18n, t } = useLingui();
   const lines = entries.toReversed().map((entry): TimelineLine => {
-    const words = ACTS[entry.action];
+    const words = wordsOf(entry);
     return {
       key: String(entry.seq),
       at: entry.at,
@@ -15,10 +17,14 @@ export function DocumentHistory({ entries }: { entries: readonly TimelineEntry[]
       actor: entry.actor && [entry.actor.name, entry.actor.title].filter(Boolean).join(', '),
       note: entry.note,
       evidence: evidenceOf(entry),
-      attention: entry.action === 'returned' || entry.action === 'copyCancelled',
+      attention: ATTENTION.includes(entry.action),
     };
   });
   return <Timeline lines={lines} label={t`Diễn biến`} />;
+}
+
+function wordsOf({ action, detail }: TimelineEntry) {
+  return action === 'requested' ? REQUESTS[String(detail.kind)] : ACTS[action];
 }
 
 /** The number that an act gave, where it gave one. */

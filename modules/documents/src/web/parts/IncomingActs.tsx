@@ -1,12 +1,20 @@
-import { Button, Group, LinkButton, Panel, Stack } from '@hien-luong/ui';
+import { Button, LinkButton, Panel, SimpleGrid, Stack } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { IncomingAct, type IncomingDetail } from '../../contract/index.ts';
 import { DirectDialog } from './DirectDialog.tsx';
 import { RecordDialog } from './RecordDialog.tsx';
+import { AgreeDialog, RefuseDialog } from './RequestDialogs.tsx';
 import { CompleteDialog, ReportDialog, ReturnIncomingDialog, StartDialog } from './WorkDialogs.tsx';
 
-const PRECEDENCE: readonly IncomingAct[] = ['record', 'direct', 'start', 'complete', 'reply'];
+const PRECEDENCE: readonly IncomingAct[] = [
+  'agree',
+  'record',
+  'direct',
+  'start',
+  'complete',
+  'reply',
+];
 
 const DIALOGS = {
   record: RecordDialog,
@@ -15,6 +23,8 @@ const DIALOGS = {
   start: StartDialog,
   report: ReportDialog,
   complete: CompleteDialog,
+  agree: AgreeDialog,
+  refuse: RefuseDialog,
 };
 
 export function IncomingActs({ document }: { document: IncomingDetail }) {
@@ -37,11 +47,11 @@ function ActButtons({ document, onOpen }: ActsProps) {
       <Stack gap="sm">
         {next && <ActButton act={next} document={document} onOpen={onOpen} next />}
         {others.length > 0 && (
-          <Group gap="sm" grow align="stretch">
+          <SimpleGrid cols={Math.min(2, others.length)} spacing="sm">
             {others.map((act) => (
               <ActButton key={act} act={act} document={document} onOpen={onOpen} />
             ))}
-          </Group>
+          </SimpleGrid>
         )}
       </Stack>
     </Panel>
@@ -104,6 +114,8 @@ function useActWord(act: IncomingAct): string {
     complete: t`Hoàn thành`,
     reply: t`Soạn văn bản trả lời`,
     copy: t`Sao văn bản`,
+    agree: t`Đồng ý với nơi gửi`,
+    refuse: t`Không đồng ý`,
   };
   return words[act];
 }

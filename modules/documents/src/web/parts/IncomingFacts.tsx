@@ -34,6 +34,7 @@ export function IncomingFacts({ document }: { document: IncomingDetail }) {
           label: t`Trả lời cho`,
           value: linked(document.inReplyTo),
         },
+        { label: t`Thay thế văn bản`, value: replaced(document.replaces) },
         {
           label: t`Văn bản trả lời`,
           value: linked(document.replies),
@@ -47,6 +48,15 @@ export function IncomingFacts({ document }: { document: IncomingDetail }) {
 function signerWords({ competence, name, title }: IncomingDetail['signer']): string {
   const person = [name, title].filter(Boolean).join(', ');
   return competence === title ? person : [competence, person].filter(Boolean).join(' ');
+}
+
+function replaced(documents: IncomingDetail['replaces']) {
+  if (documents.length === 0) return null;
+  return documents.map(({ id, numberAndSymbol }) => (
+    <div key={numberAndSymbol}>
+      {id ? <Link to={`/incoming/${id}`}>{numberAndSymbol}</Link> : numberAndSymbol}
+    </div>
+  ));
 }
 
 type Linked = { id: string | null; numberAndSymbol: string | null; subject?: string };

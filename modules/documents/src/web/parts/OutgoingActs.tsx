@@ -1,4 +1,4 @@
-import { Button, Group, LinkButton, Panel, Stack, Text } from '@hien-luong/ui';
+import { Button, LinkButton, Panel, SimpleGrid, Stack, Text } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { OutgoingAct, type OutgoingDetail } from '../../contract/index.ts';
@@ -10,6 +10,7 @@ import {
 } from './CopyDialogs.tsx';
 import { DeleteDraftDialog, SubmitDialog, WithdrawDialog } from './DraftDialogs.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
+import { RecallDialog, UpdateDialog } from './OperationDialogs.tsx';
 import { SealDialog } from './SealDialog.tsx';
 import { ReturnDraftDialog, SignDialog } from './SignDialogs.tsx';
 
@@ -37,6 +38,8 @@ const DIALOGS = {
   cancelCopy: CancelCopyDialog,
   makeCopy: MakeCopyDialog,
   handOverCopy: HandOverCopyDialog,
+  recall: RecallDialog,
+  update: UpdateDialog,
 };
 
 /** The next act for this person is the one blue button; the server decides which there are. */
@@ -64,11 +67,11 @@ function ActButtons({ document, onOpen }: ActsProps) {
       <Stack gap="sm">
         {next && <ActButton act={next} document={document} onOpen={onOpen} next />}
         {others.length > 0 && (
-          <Group gap="sm" grow align="stretch">
+          <SimpleGrid cols={Math.min(2, others.length)} spacing="sm">
             {others.map((act) => (
               <ActButton key={act} act={act} document={document} onOpen={onOpen} />
             ))}
-          </Group>
+          </SimpleGrid>
         )}
       </Stack>
     </Panel>
@@ -85,7 +88,7 @@ function useActDialog(document: OutgoingDetail) {
   const Dialog = act && DIALOGS[act];
   return {
     open(next: OutgoingAct) {
-      if (next === 'edit' || next === 'copy') return;
+      if (next === 'edit' || next === 'copy' || next === 'replace') return;
       setAct(next);
       setOpened(true);
     },
@@ -116,6 +119,13 @@ function ActButton({ act, document, onOpen, next = false }: ButtonProps) {
       </LinkButton>
     );
   }
+  if (act === 'replace') {
+    return (
+      <LinkButton to="/outgoing/new" search={{ replaces: document.id }} {...look}>
+        {word}
+      </LinkButton>
+    );
+  }
   return (
     <Button onClick={() => onOpen(act)} {...look}>
       {word}
@@ -139,13 +149,18 @@ function useActWord(act: OutgoingAct): string {
     makeCopy: t`Lập bản sao`,
     handOverCopy: t`Đã chuyển bản giấy`,
     copy: t`Sao văn bản`,
+    recall: t`Thu hồi`,
+    update: t`Cập nhật`,
+    replace: t`Soạn văn bản thay thế`,
   };
   return words[act];
 }
 
+const DONE: readonly OutgoingDetail['state'][] = ['issued', 'cancelled', 'recalled', 'replaced'];
+
 /** When nothing is to be done by this person, for whom the document waits. */
 function Waiting({ document: { copy, state, signer } }: { document: OutgoingDetail }) {
-  if (state === 'issued' || state === 'cancelled') return null;
+  if (DONE.includes(state)) return null;
   return (
     <Panel>
       <Text c="dimmed">

@@ -31,6 +31,8 @@ export function OutgoingFacts({ document }: { document: OutgoingDetail }) {
           value: linked(replyTo ? [replyTo] : []),
         },
         { label: t`Đã được trả lời`, value: linked(document.answers) },
+        { label: t`Thay thế văn bản`, value: own(document.replaces) },
+        { label: t`Được thay thế bởi`, value: own(document.replacedBy) },
       ]}
     />
   );
@@ -49,6 +51,10 @@ function CopyOf({ copy }: { copy: CopyInfo }) {
       {link ? <Link to={`/${link.direction}/${link.id}`}>{words}</Link> : words}
     </>
   );
+}
+
+function own(document: OutgoingDetail['replaces']) {
+  return document && <Link to={`/outgoing/${document.id}`}>{document.numberAndSymbol}</Link>;
 }
 
 /** Nothing at all for none, so that the fact is left out. */

@@ -17,7 +17,7 @@ export function RecipientsPanel({ document }: { document: OutgoingDetail }) {
   const { recipients } = document;
   return (
     <Panel title={t`Nơi nhận (${formatNumber(document.recipientCount || recipients.length)})`}>
-      {document.state === 'issued' ? (
+      {SENT.includes(document.state) ? (
         <RecipientBar summary={document.recipientSummary} onOpen={setOpened} />
       ) : (
         <Names names={recipients.map(({ name }) => name)} />
@@ -27,6 +27,7 @@ export function RecipientsPanel({ document }: { document: OutgoingDetail }) {
   );
 }
 
+const SENT: readonly OutgoingDetail['state'][] = ['issued', 'recalled', 'replaced'];
 const SHOWN = 12;
 
 function Names({ names }: { names: readonly string[] }) {

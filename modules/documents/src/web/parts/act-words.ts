@@ -1,6 +1,13 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 
+/** What a sender asked, by its kind. */
+export const REQUESTS: Readonly<Record<string, MessageDescriptor>> = {
+  recall: msg`Nơi gửi thu hồi`,
+  update: msg`Nơi gửi cập nhật`,
+  replace: msg`Nơi gửi thay thế`,
+};
+
 /** Acts in a document's history, by the verb that its timeline carries. */
 export const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   drafted: msg`Lập dự thảo`,
@@ -14,6 +21,11 @@ export const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   sealed: msg`Cấp số, đóng dấu cơ quan`,
   issued: msg`Phát hành`,
   givenUp: msg`Xóa dự thảo`,
+  recalled: msg`Thu hồi`,
+  updated: msg`Cập nhật`,
+  replaced: msg`Có văn bản thay thế`,
+  requestAgreed: msg`Đồng ý với nơi gửi`,
+  requestRefused: msg`Không đồng ý với nơi gửi`,
   copyRequested: msg`Trình duyệt sao`,
   copyApproved: msg`Duyệt sao`,
   copyCancelled: msg`Không sao`,

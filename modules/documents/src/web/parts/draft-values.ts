@@ -27,6 +27,7 @@ export type DraftValues = {
   copies: string;
   recipients: RecipientChoice[];
   replyToId: string | null;
+  replacesId: string | null;
 };
 
 type Part = DraftContent['body'][number];
@@ -56,6 +57,7 @@ export const NEW_DRAFT: DraftValues = {
   copies: '',
   recipients: [],
   replyToId: null,
+  replacesId: null,
 };
 
 /** What the server is sent. Texts are normalised here, after typing and never during it. */
@@ -70,6 +72,7 @@ export function toDraftFields(values: DraftValues): z.input<typeof DraftFields> 
     content: values.source === 'typeset' ? toContent(values) : null,
     recipientIds: values.recipients.map(({ id }) => id),
     replyToId: values.replyToId,
+    replacesId: values.replacesId,
   };
 }
 
@@ -104,7 +107,13 @@ export function fromDetail(document: OutgoingDetail): DraftValues {
     copies: content?.copies.join('\n') ?? '',
     recipients: toChoices(document.recipients),
     replyToId: document.replyTo?.id ?? null,
+    replacesId: document.replaces?.id ?? null,
   };
+}
+
+/** A document to be issued in place of another: the same kind, text and recipients to begin with. */
+export function replacementOf(replaced: OutgoingDetail): DraftValues {
+  return { ...fromDetail(replaced), dueOn: '', replyToId: null, replacesId: replaced.id };
 }
 
 /** A letter that answers `incoming`, to whoever sent it. `subject` is in the words of the reader. */

@@ -9,6 +9,8 @@ export const INCOMING_STATES: Record<IncomingState, StateWords> = {
   directed: { word: msg`Đã giao`, tone: 'act' },
   inProgress: { word: msg`Đang xử lý`, tone: 'act' },
   completed: { word: msg`Hoàn thành`, tone: 'good' },
+  recalled: { word: msg`Đã thu hồi`, tone: 'refused' },
+  replaced: { word: msg`Đã thay thế`, tone: 'quiet' },
 };
 
 export const DEADLINES: Record<Exclude<DeadlineState, 'none'>, StateWords> = {

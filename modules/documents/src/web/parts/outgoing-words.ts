@@ -12,6 +12,8 @@ export const OUTGOING_STATES: Record<OutgoingState, StateWords> = {
   sealed: { word: msg`Chờ phát hành`, tone: 'act' },
   issued: { word: msg`Đã phát hành`, tone: 'good' },
   cancelled: { word: msg`Không sao`, tone: 'refused' },
+  recalled: { word: msg`Đã thu hồi`, tone: 'refused' },
+  replaced: { word: msg`Đã thay thế`, tone: 'quiet' },
 };
 
 export const RECIPIENT_STATES: Record<RecipientState, StateWords> = {
@@ -24,6 +26,8 @@ export const RECIPIENT_STATES: Record<RecipientState, StateWords> = {
   assigned: { word: msg`Đã phân công`, tone: 'act' },
   inProgress: { word: msg`Đang xử lý`, tone: 'act' },
   completed: { word: msg`Hoàn thành`, tone: 'good' },
+  recallRequested: { word: msg`Chờ trả lời thu hồi`, tone: 'attention' },
+  recalled: { word: msg`Đã hủy`, tone: 'refused' },
 };
 
 const CAPACITIES: Record<SigningCapacity, MessageDescriptor> = {

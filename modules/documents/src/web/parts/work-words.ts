@@ -36,6 +36,12 @@ export const SECTIONS: Record<WorkSection['key'], SectionWords> = {
     to: '/incoming',
     search: { state: 'arrived' },
   },
+  toAnswer: {
+    title: msg`Nơi gửi thu hồi, cập nhật, thay thế: chờ trả lời`,
+    verb: msg`Trả lời`,
+    to: '/incoming',
+    search: { asked: true },
+  },
   toDirect: {
     title: msg`Chờ ý kiến chỉ đạo`,
     verb: msg`Chỉ đạo`,

@@ -16,6 +16,7 @@ export type OutgoingFilters = z.infer<typeof OutgoingFilters>;
 export const IncomingFilters = z.object({
   state: IncomingState.optional().catch(absent),
   deadline: z.enum(['overdue', 'dueSoon']).optional().catch(absent),
+  asked: z.boolean().optional().catch(absent),
   mine: z.boolean().optional().catch(absent),
   q: z.string().max(200).optional().catch(absent),
 });
@@ -37,6 +38,9 @@ export const NewCopySearch = z.object({
 });
 export type NewCopySearch = z.infer<typeof NewCopySearch>;
 
-/** A new draft may answer an incoming document. */
-export const NewDraftSearch = z.object({ replyTo: z.uuid().optional().catch(absent) });
+/** A new draft may answer an incoming document, or replace an issued one. */
+export const NewDraftSearch = z.object({
+  replyTo: z.uuid().optional().catch(absent),
+  replaces: z.uuid().optional().catch(absent),
+});
 export type NewDraftSearch = z.infer<typeof NewDraftSearch>;

@@ -71,6 +71,14 @@ function Outcome({ name, result }: { name: string; result: ImportResult }) {
           to={`/outgoing/${result.outgoingId}`}
         />
       );
+    case 'requestRecorded':
+      return (
+        <Receipt
+          name={name}
+          words={t`Đây là yêu cầu thu hồi hoặc cập nhật; đã ghi vào văn bản đến, chờ trả lời.`}
+          to={`/incoming/${result.incomingId}`}
+        />
+      );
     case 'unreadable':
       return <Unreadable name={name} reason={result.reason} detail={result.detail} />;
   }

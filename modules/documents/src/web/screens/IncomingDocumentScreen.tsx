@@ -14,6 +14,7 @@ import { fileUrl } from '../parts/file-url.ts';
 import { IncomingActs } from '../parts/IncomingActs.tsx';
 import { IncomingFacts } from '../parts/IncomingFacts.tsx';
 import { IncomingWarnings } from '../parts/IncomingWarnings.tsx';
+import { RequestNotice } from '../parts/RequestNotice.tsx';
 import { DeadlineWord, IncomingStateWord } from '../parts/StateWord.tsx';
 
 export function IncomingDocumentScreen() {
@@ -61,6 +62,7 @@ function IncomingRecord({ document }: { document: IncomingDetail }) {
       first={
         <>
           {document.verdict && <DocumentVerdict verdict={document.verdict} />}
+          <RequestNotice document={document} />
           <IncomingWarnings document={document} />
           <IncomingActs document={document} />
         </>

@@ -122,6 +122,12 @@ function Filters({ filters, setFilters }: FilterProps) {
         onChange={(event) => setFilters({ mine: event.currentTarget.checked || undefined })}
         mb="sm"
       />
+      <Checkbox
+        label={t`Nơi gửi chờ trả lời`}
+        checked={filters.asked ?? false}
+        onChange={(event) => setFilters({ asked: event.currentTarget.checked || undefined })}
+        mb="sm"
+      />
     </>
   );
 }

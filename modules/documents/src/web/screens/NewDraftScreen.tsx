@@ -7,17 +7,31 @@ import { useForm } from 'react-hook-form';
 import { DraftFields } from '../../contract/index.ts';
 import { DraftForm } from '../parts/DraftForm.tsx';
 import { useDocumentsApi } from '../parts/documents-api.ts';
-import { type DraftValues, NEW_DRAFT, replyTo, toDraftFields } from '../parts/draft-values.ts';
+import {
+  replyTo as answerTo,
+  type DraftValues,
+  NEW_DRAFT,
+  replacementOf,
+  toDraftFields,
+} from '../parts/draft-values.ts';
 import { useRefresh } from '../parts/use-refresh.ts';
 import { NewDraftSearch } from '../parts/worklist-filters.ts';
 
 export function NewDraftScreen() {
   const { t } = useLingui();
   const { filters } = useFilters(NewDraftSearch);
+  const { replaces, replyTo } = filters;
+  const title = replyTo
+    ? t`Soạn văn bản trả lời`
+    : replaces
+      ? t`Soạn văn bản thay thế`
+      : t`Soạn văn bản`;
   return (
     <>
-      <PageHead title={filters.replyTo ? t`Soạn văn bản trả lời` : t`Soạn văn bản`} />
-      {filters.replyTo ? <Reply incomingId={filters.replyTo} /> : <NewDraft initial={NEW_DRAFT} />}
+      <PageHead title={title} />
+      {replyTo && <Reply incomingId={replyTo} />}
+      {replaces && <Replacement outgoingId={replaces} />}
+      {!replyTo && !replaces && <NewDraft initial={NEW_DRAFT} />}
     </>
   );
 }
@@ -30,9 +44,17 @@ function Reply({ incomingId }: { incomingId: string }) {
     <Asked answer={answer}>
       {(incoming) => {
         const subject = t`trả lời Văn bản số ${incoming.senderNumberAndSymbol}`;
-        return <NewDraft initial={replyTo(incoming, subject)} />;
+        return <NewDraft initial={answerTo(incoming, subject)} />;
       }}
     </Asked>
+  );
+}
+
+function Replacement({ outgoingId }: { outgoingId: string }) {
+  const api = useDocumentsApi();
+  const answer = useQuery(api.getOutgoing.queryOptions({ input: { id: outgoingId } }));
+  return (
+    <Asked answer={answer}>{(replaced) => <NewDraft initial={replacementOf(replaced)} />}</Asked>
   );
 }
 
