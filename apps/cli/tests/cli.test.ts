@@ -277,7 +277,7 @@ describe('inspect', () => {
       kind: 'pdf',
       revisions: 4,
       signatures: [{ type: 'SIGNATURE' }, { type: 'DOCUMENT_TIMESTAMP' }],
-      evidence: { crls: 1, unreadable: 0 },
+      evidence: { crls: 3, unreadable: 0 },
     });
     const certificates = await run('inspect', 'cert.pem');
     expect(certificates.out).toContain('Chứng thư 2/2');

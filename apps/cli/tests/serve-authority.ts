@@ -20,6 +20,8 @@ export async function serveAuthority(): Promise<ServedAuthority> {
     const now = new Date();
     if (request.url === '/tsa') response.end(await authority.timestamp(body, now));
     else if (request.url === '/ocsp') response.end(authority.ocsp(body, now));
+    else if (request.url === '/crl') response.end(authority.crl(now));
+    else if (request.url === '/crl/root') response.end(authority.rootCrl(now));
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -18,7 +18,14 @@ export type Holder = { readonly certificate: Certificate; readonly key: KeyObjec
 export type HolderOptions = Partial<
   Pick<
     CertificateOrder,
-    'profile' | 'notBefore' | 'notAfter' | 'subject' | 'serialNumber' | 'crlUrls'
+    | 'profile'
+    | 'notBefore'
+    | 'notAfter'
+    | 'subject'
+    | 'serialNumber'
+    | 'crlUrls'
+    | 'deltaCrlUrls'
+    | 'crlDistributionPoints'
   >
 > & {
   readonly issuer?: Holder;

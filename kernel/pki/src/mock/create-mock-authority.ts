@@ -4,6 +4,7 @@ import { issueCertificate } from '../certificate/issue-certificate.ts';
 import { spkiOf } from '../certificate/public-key.ts';
 import type { Name } from '../name/name.ts';
 import { nameOf } from '../name/name.ts';
+import { addressesOfIntermediate, addressesOfRoot } from './authority-addresses.ts';
 import type { AuthorityState, KeyHolder } from './authority-state.ts';
 import type { DemoKeyType } from './demo-key.ts';
 import { generateDemoKey } from './demo-key.ts';
@@ -16,7 +17,7 @@ export type MockAuthorityOptions = {
   readonly organization?: string;
   /** RSA-2048 unless given; P-256 makes tests quick. */
   readonly keyType?: DemoKeyType;
-  /** Where the simulators serve `/ocsp`, `/crl`, `/tsa`. */
+  /** Where the simulators serve `/ocsp`, `/crl`, `/crl/root`, `/tsa`, `/certificates/…`. */
   readonly baseUrl?: string;
 };
 
@@ -54,6 +55,7 @@ export async function createMockAuthority(options: MockAuthorityOptions): Promis
       profile: 'intermediate',
       notBefore,
       notAfter: yearsAfter(now, 15),
+      ...addressesOfRoot(baseUrl),
     }),
   };
   function serve(
@@ -69,6 +71,8 @@ export async function createMockAuthority(options: MockAuthorityOptions): Promis
       profile,
       notBefore,
       notAfter: yearsAfter(now, 10),
+      // Nobody need ask whether the status service itself was revoked.
+      ...(profile === 'ocsp' ? {} : addressesOfIntermediate(baseUrl)),
     });
     return { certificate, key };
   }

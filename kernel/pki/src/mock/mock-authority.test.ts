@@ -95,3 +95,28 @@ test('its keys are RSA-2048 unless told otherwise', async () => {
   expect(root.publicKey.keyObject().asymmetricKeyDetails?.modulusLength).toBe(2048);
   expect(formatName(root.subject)).toContain('O=DEMO Cục mẫu');
 });
+
+test('every certificate of its can be followed to its list, and the path is good by them', async () => {
+  const authority = await makeAuthority();
+  const { certificate } = await authority.issuePerson(PERSON);
+  const { intermediate, intermediates, anchors, tsaCertificate } = authority;
+  expect(certificate.extensions.crlUrls).toEqual(['http://demo-ca.invalid/crl']);
+  expect(tsaCertificate.extensions.crlUrls).toEqual(['http://demo-ca.invalid/crl']);
+  expect(intermediate.extensions).toMatchObject({
+    crlUrls: ['http://demo-ca.invalid/crl/root'],
+    caIssuerUrls: ['http://demo-ca.invalid/certificates/root.cer'],
+  });
+  const judge = () =>
+    validatePath({
+      certificate,
+      intermediates,
+      anchors,
+      at: NOW,
+      purpose: 'sign',
+      revocation: { crls: [authority.crl(NOW), authority.rootCrl(NOW)].map(parseCrl) },
+    });
+  expect(judge()).toMatchObject({ ok: true });
+  authority.revoke(intermediate.serialNumber, NOW, 'cACompromise');
+  expect(judge()).toMatchObject({ reason: 'CERTIFICATE_REVOKED', culprit: intermediate });
+  expect(parseCrl(authority.crl(NOW)).revoked.size).toBe(0);
+});

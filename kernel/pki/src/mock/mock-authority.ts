@@ -13,7 +13,8 @@ import { createOcspResponse } from '../ocsp/create-ocsp-response.ts';
 import type { TrustAnchor } from '../path/trust-anchor.ts';
 import type { TimestampAuthority } from '../timestamp/create-timestamp-response.ts';
 import { createTimestampResponse } from '../timestamp/create-timestamp-response.ts';
-import type { AuthorityState } from './authority-state.ts';
+import { addressesOfIntermediate } from './authority-addresses.ts';
+import type { AuthorityState, KeyHolder } from './authority-state.ts';
 import { exportAuthorityState, importAuthorityState } from './authority-state.ts';
 import type { DemoKeyType } from './demo-key.ts';
 import { generateDemoKey } from './demo-key.ts';
@@ -74,13 +75,14 @@ export type MockAuthority = {
   ocsp(requestDer: Uint8Array, at: Date): Uint8Array;
   /** The list as of now, valid for a day, in DER; each call raises its number. */
   crl(at: Date): Uint8Array;
-  /** The root's list, which names CAs and has none to name; valid for half a year. */
+  /** The root's list of CAs, valid for half a year; a revoked intermediate is on this one. */
   rootCrl(at: Date): Uint8Array;
   revoke(serialNumber: string, at: Date, reason?: RevocationReason): void;
   /** JSON for `importAuthority`; holds the demo keys in the clear. */
   export(): string;
 };
 
+const DAY_MS = 86_400_000;
 /** Policy of the demo clock, under the arc that is reserved for examples. */
 const DEMO_TSA_POLICY = '2.999.1.1';
 
@@ -104,8 +106,8 @@ export function mockAuthorityFrom(state: AuthorityState): MockAuthority {
     timestamp: (requestDer, at) =>
       createTimestampResponse(requestDer, { authority: clock, now: at }),
     ocsp: (requestDer, at) => answerOcsp(state, requestDer, at),
-    crl: (at) => issueList(state, at),
-    rootCrl: (at) => issueRootList(state, at),
+    crl: (at) => issueList(state, state.intermediate, at),
+    rootCrl: (at) => issueList(state, state.root, at),
     revoke(serialNumber, at, reason = 'unspecified') {
       state.revoked.set(serialNumber, { at, reason });
     },
@@ -139,8 +141,7 @@ function issueFrom(state: AuthorityState, order: MockOrder): Certificate {
     subjectPublicKey: spki,
     issuer: state.intermediate.certificate,
     issuerKey: state.intermediate.key,
-    ocspUrls: [`${state.baseUrl}/ocsp`],
-    crlUrls: [`${state.baseUrl}/crl`],
+    ...addressesOfIntermediate(state.baseUrl),
   });
   state.issued.add(certificate.serialNumber);
   return certificate;
@@ -159,28 +160,19 @@ function answerOcsp(state: AuthorityState, requestDer: Uint8Array, now: Date): U
   });
 }
 
-function issueList(state: AuthorityState, at: Date): Uint8Array {
+function issueList(state: AuthorityState, issuer: KeyHolder, at: Date): Uint8Array {
   state.crlNumber += 1;
+  const isRoot = issuer === state.root;
+  const { serialNumber: caSerial } = state.intermediate.certificate;
+  // The root issued one certificate only; all others are the intermediate's.
+  const own = [...state.revoked].filter(([serial]) => (serial === caSerial) === isRoot);
   const { der } = issueCrl({
-    issuer: state.intermediate.certificate,
-    issuerKey: state.intermediate.key,
+    issuer: issuer.certificate,
+    issuerKey: issuer.key,
     crlNumber: state.crlNumber,
     thisUpdate: at,
-    nextUpdate: new Date(at.getTime() + 86_400_000),
-    revoked: state.revoked,
-  });
-  return der;
-}
-
-function issueRootList(state: AuthorityState, at: Date): Uint8Array {
-  state.crlNumber += 1;
-  const { der } = issueCrl({
-    issuer: state.root.certificate,
-    issuerKey: state.root.key,
-    crlNumber: state.crlNumber,
-    thisUpdate: at,
-    nextUpdate: new Date(at.getTime() + 180 * 86_400_000),
-    revoked: new Map(),
+    nextUpdate: new Date(at.getTime() + (isRoot ? 180 : 1) * DAY_MS),
+    revoked: new Map(own),
   });
   return der;
 }
