@@ -9,11 +9,13 @@ import { benchSigning } from './sign-pdf.bench.ts';
 import { benchXml } from './sign-xml.bench.ts';
 import type { Section } from './table.ts';
 import { renderSection } from './table.ts';
+import { benchPaths } from './validate-path.bench.ts';
 
 const REPORT = new URL('../../docs/benchmarks.md', import.meta.url);
 const BENCHES: Record<string, () => Promise<Section>> = {
   signing: benchSigning,
   archiving: benchArchiving,
+  paths: benchPaths,
   'large-file': benchLargeFile,
   xml: benchXml,
   'fan-out': benchFanOut,

@@ -52,11 +52,21 @@ function digitsOf(date: Date): string {
 }
 
 function exactDate(node: DerNode, digits: string, fraction: string): Date {
-  const iso = digits.replace(/^(....)(..)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5:$6');
-  const date = new Date(`${iso}.${fraction.padEnd(3, '0').slice(0, 3)}Z`);
+  const number = (from: number, to: number) => Number(digits.slice(from, to));
+  const [year, month, day] = [number(0, 4), number(4, 6), number(6, 8)];
+  const [hour, minute, second] = [number(8, 10), number(10, 12), number(12, 14)];
+  const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));
+  const date = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, milliseconds));
+  // Date takes years before 100 for years of the last century, so the year is set by itself.
+  date.setUTCFullYear(year, month - 1, day);
   // Date rolls 30 February over into March; a value that changes was never a date.
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 19) !== iso)
-    throw malformed(node);
+  const isSame =
+    date.getUTCMonth() === month - 1 &&
+    date.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
+  if (!isSame) throw malformed(node);
   return date;
 }
 
