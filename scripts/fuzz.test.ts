@@ -24,9 +24,9 @@ test.each(listed.map(({ target }) => [target.name, target] as const))(
     const seeds = await target.seeds();
     const tally = await runInputs({ target, seeds, seed: 1, from: 0, to: RUNS });
     expect(tally.failure).toBeUndefined();
-    // Neither only seeds that nobody reads nor changes that nobody sees.
+    expect(tally.runs).toBe(RUNS);
+    // Seeds that nobody reads would lead nowhere. A judge answers to everything.
     expect(tally.accepted).toBeGreaterThan(0);
-    expect(tally.accepted).toBeLessThan(RUNS);
   },
 );
 
