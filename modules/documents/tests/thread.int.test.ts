@@ -323,6 +323,36 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
     }
   });
 
+  test('minutes, which have no line for the date, are signed and numbered all the same', async () => {
+    const form = {
+      time: '8 giờ 00',
+      venue: 'Phòng họp số 1',
+      attendees: 'các phòng',
+      chair: 'Giám đốc',
+      secretary: 'Chuyên viên',
+      endedAt: '10 giờ 00',
+    };
+    const content = {
+      grounds: [],
+      addressees: [],
+      copies: [],
+      body: [{ type: 'paragraph' as const, text: 'Thống nhất nội dung.' }],
+    };
+    const fields = { kind: 'minutes' as const, subject: 'Họp giao ban', content };
+    await expect(carryOutgoing(world, 'submitted', decisionFields(fields))).rejects.toMatchObject({
+      code: 'DRAFT_INCOMPLETE',
+      details: { missing: 'formFields' },
+    });
+    const { id } = await carryOutgoing(
+      world,
+      'sealed',
+      decisionFields({ ...fields, content: { ...content, form } }),
+    );
+    const detail = await getOutgoing(world.platform, as('vt.stttt'), id);
+    expect(detail.numberAndSymbol).toMatch(/^\d\d\/BB-STTTT$/u);
+    expect(detail.verdict).toMatchObject({ outcome: 'valid' });
+  });
+
   test.skipIf(spawnSync('pdfsig', ['-v']).status === null)(
     'the number and the date stand on the page where the blanks were',
     async () => {

@@ -18,6 +18,7 @@ import {
   inspectBeforeAct,
   type VersionedDocument,
 } from './act-on-outgoing.ts';
+import { freeName } from './seal-document.ts';
 import { auditRefusal, FIELDS, mainFileOf } from './sign-document.ts';
 
 type Opening = Consent & { by?: WayChoice | undefined };
@@ -139,12 +140,4 @@ async function printOf({ copy, facts, platform }: Making, issue: IssueNumber): P
     receivers: [...facts.recipients.map(({ name }) => name), ...copy.receivers],
   });
   return pdf;
-}
-
-/** A scan may have been signed already by the scanner's owner. */
-function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const name = count === 1 ? wanted : `${wanted}${count}`;
-    if (!taken.has(name)) return name;
-  }
 }

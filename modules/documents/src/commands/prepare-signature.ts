@@ -5,7 +5,13 @@ import type { ElsewhereChoice, PreparedSigning } from '@hien-luong/trust/contrac
 import { DocumentsError } from '../documents-error.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
 import { inspectBeforeAct, readForAct, type VersionedDocument } from './act-on-outgoing.ts';
-import { auditRefusal, checkStillCompetent, FIELDS, mainFileOf } from './sign-document.ts';
+import {
+  auditRefusal,
+  blankFields,
+  checkStillCompetent,
+  FIELDS,
+  mainFileOf,
+} from './sign-document.ts';
 
 /** Under what a document that waits for a person's signature is handed out. */
 export const SIGNING_SUBJECT = 'outgoing.sign';
@@ -45,11 +51,7 @@ function fileToSign({ submission }: OutgoingFacts, pdf: Uint8Array): Uint8Array 
   if (submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
   const { boxes } = submission;
   return prepareForSigning(pdf, {
-    textFields: [
-      { name: FIELDS.number, ...boxes.number },
-      { name: FIELDS.day, ...boxes.day },
-      { name: FIELDS.month, ...boxes.month },
-    ],
+    textFields: blankFields(boxes),
     reservedSignature: { name: FIELDS.person, ...boxes.signature },
   });
 }

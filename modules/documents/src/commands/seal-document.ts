@@ -189,8 +189,8 @@ export function fieldValuesOf(boxes: DocumentBoxes, issue: IssueNumber, typeset:
   const shown = typeset ? [number, day, month] : [`Số: ${issue.numberAndSymbol}`, `${day}/`, month];
   return [
     value(FIELDS.number, boxes.number, shown[0] ?? '', 'normal'),
-    value(FIELDS.day, boxes.day, shown[1] ?? '', 'italic'),
-    value(FIELDS.month, boxes.month, shown[2] ?? '', 'italic'),
+    ...(boxes.day === null ? [] : [value(FIELDS.day, boxes.day, shown[1] ?? '', 'italic')]),
+    ...(boxes.month === null ? [] : [value(FIELDS.month, boxes.month, shown[2] ?? '', 'italic')]),
   ];
 }
 

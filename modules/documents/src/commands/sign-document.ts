@@ -4,6 +4,7 @@ import { type OpenedKey, openPersonKey, signPdfAsPerson } from '@hien-luong/trus
 import type { Consent, WayChoice } from '@hien-luong/trust/contract';
 import { toCalendarDate } from '@hien-luong/vn';
 import { DocumentsError } from '../documents-error.ts';
+import type { DocumentBoxes } from '../rules/document-boxes.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
 import { yearOf } from '../rules/numbering.ts';
 import type { StoredFile } from '../rules/outgoing-action.ts';
@@ -94,6 +95,15 @@ export async function checkStillCompetent(
   }
 }
 
+/** The empty fields that the clerk fills with number and date. */
+export function blankFields({ day, month, number }: DocumentBoxes) {
+  return [
+    { name: FIELDS.number, ...number },
+    ...(day === null ? [] : [{ name: FIELDS.day, ...day }]),
+    ...(month === null ? [] : [{ name: FIELDS.month, ...month }]),
+  ];
+}
+
 type Signing = { facts: OutgoingFacts; key: OpenedKey };
 
 async function signMain(
@@ -110,11 +120,7 @@ async function signMain(
     pdf: await platform.files.read(main.sha256),
     fieldName: FIELDS.person,
     appearance: { ...boxes.signature, pdf: drawSignature(scope.personId, boxes.signature.rect) },
-    textFields: [
-      { name: FIELDS.number, ...boxes.number },
-      { name: FIELDS.day, ...boxes.day },
-      { name: FIELDS.month, ...boxes.month },
-    ],
+    textFields: blankFields(boxes),
   });
   const stored = await platform.files.put(signed.pdf, { maxBytes: signed.pdf.length });
   return {

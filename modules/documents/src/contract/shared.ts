@@ -1,24 +1,56 @@
 import { DocumentKind, SigningCapacity, Urgency } from '@hien-luong/vn';
 import { z } from 'zod';
 
+/** What the forms of PL III 1.7–1.10 ask besides subject and text. */
+export const FormField = z.enum([
+  'invited',
+  'event',
+  'chair',
+  'time',
+  'venue',
+  'person',
+  'personTitle',
+  'sentTo',
+  'matter',
+  'validUntil',
+  'attendees',
+  'secretary',
+  'endedAt',
+  'requestedOn',
+  'leaveLength',
+  'leaveFrom',
+  'leaveUntil',
+  'leavePlace',
+  'countedAs',
+]);
+export type FormField = z.infer<typeof FormField>;
+
+const BodyPart = z.object({
+  type: z.enum(['paragraph', 'article', 'chapter', 'heading', 'bullet']),
+  text: z.string().min(1).max(20_000),
+});
+
+/** A document that a decision promulgates, set on pages of its own behind it (PL III 1.3). */
+export const Enclosure = z.object({
+  kind: DocumentKind,
+  subject: z.string().trim().min(1).max(500),
+  body: z.array(BodyPart).min(1).max(1000),
+});
+export type Enclosure = z.infer<typeof Enclosure>;
+
 /** A draft's structured content: what the typesetter sets in the layout of NĐ 30/2020/NĐ-CP PL I. */
 export const DraftContent = z.object({
   /** Căn cứ: each line without its final punctuation. */
   grounds: z.array(z.string().min(1).max(1000)).max(40).default([]),
-  /** Kính gửi: only of an official letter. */
+  /** Kính gửi, of a letter, a submission or a report; whom a telegram goes to. */
   addressees: z.array(z.string().min(1).max(300)).max(60).default([]),
   /** Body in paragraphs; in a decision each `article` becomes `Điều n.` */
-  body: z
-    .array(
-      z.object({
-        type: z.enum(['paragraph', 'article', 'heading', 'bullet']),
-        text: z.string().min(1).max(20_000),
-      }),
-    )
-    .max(400)
-    .default([]),
+  body: z.array(BodyPart).max(400).default([]),
   /** Nơi nhận other than the recipients on the network. */
   copies: z.array(z.string().min(1).max(300)).max(60).default([]),
+  /** Absent in drafts whose kind asks for none. */
+  form: z.partialRecord(FormField, z.string().trim().max(2000)).optional(),
+  enclosure: Enclosure.optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 

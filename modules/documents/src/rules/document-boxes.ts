@@ -6,9 +6,9 @@ export type Rect = readonly [x: number, y: number, width: number, height: number
 export type DocumentBoxes = {
   /** Box 3. */
   number: PageBox;
-  /** Within box 4. */
-  day: PageBox;
-  month: PageBox;
+  /** Within box 4; none on minutes, which say when they were taken in their text. */
+  day: PageBox | null;
+  month: PageBox | null;
   /** Box 7c. */
   signature: PageBox;
   /** Box 8. */

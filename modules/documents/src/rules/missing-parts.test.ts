@@ -37,6 +37,25 @@ test.each<[string, Pick<DraftFields, 'kind' | 'content'>, boolean, number, strin
     0,
     ['recipients'],
   ],
+  [
+    'an invitation without its fields',
+    { kind: 'invitation', content: content({}) },
+    false,
+    1,
+    ['formFields'],
+  ],
+  [
+    'a whole introduction',
+    {
+      kind: 'introduction',
+      content: content({
+        form: { person: 'a', personTitle: 'b', sentTo: 'c', matter: 'd', validUntil: 'e' },
+      }),
+    },
+    false,
+    0,
+    [],
+  ],
   ['a notice', { kind: 'notice', content: content({ body: [paragraph] }) }, false, 0, []],
 ])('%s', (_, fields, hasMainFile, recipientCount, missing) => {
   expect(listMissingParts({ fields, hasMainFile, recipientCount })).toEqual(missing);

@@ -4,8 +4,17 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { z } from 'zod';
 import { DocumentsError } from '../documents-error.ts';
 
-export type TypstTemplate =
+/** The forms of PL III, each readable as the page that it prints. */
+export type FormTemplate =
   | 'document'
+  | 'telegram'
+  | 'invitation'
+  | 'introduction'
+  | 'minutes'
+  | 'leave-permit';
+
+export type TypstTemplate =
+  | FormTemplate
   | 'text-line'
   | 'signature'
   | 'seal'
@@ -22,6 +31,16 @@ const Spot = z.object({
   height: z.number(),
 });
 export type Spot = z.infer<typeof Spot>;
+
+/** Pages that people read; images of them are not. */
+const TAGGED: readonly TypstTemplate[] = [
+  'document',
+  'telegram',
+  'invitation',
+  'introduction',
+  'minutes',
+  'leave-permit',
+];
 
 const FONTS = [
   '400Regular/Tinos_400Regular.ttf',
@@ -57,7 +76,7 @@ export function compileTypst(
     .array(Spot)
     .parse(compiler.query(document, { selector: '<spot>', field: 'value' }));
   const pdf = new Uint8Array(
-    compiler.pdf(document, { creationTimestamp: 0, pdfTags: template === 'document' }),
+    compiler.pdf(document, { creationTimestamp: 0, pdfTags: TAGGED.includes(template) }),
   );
   compiler.evictCache(CACHE_AGE);
   return { pdf, spots };

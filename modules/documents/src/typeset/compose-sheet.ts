@@ -7,7 +7,9 @@ import {
   urgencyStamp,
 } from '@hien-luong/vn';
 import type { DraftContent } from '../contract/index.ts';
+import { formFieldsOf } from '../rules/form-fields.ts';
 import type { SigningAuthority } from '../rules/signing-authority.ts';
+import type { FormTemplate } from './compile-typst.ts';
 import type { Sheet } from './sheet.ts';
 
 export type SheetSource = {
@@ -22,14 +24,18 @@ export type SheetSource = {
   year: string;
 };
 
+/** Documents whose addressees stand at their head. */
+const TO_THOSE_ABOVE: readonly DocumentKind[] = ['officialLetter', 'introduction'];
+
 /** More recipients than this are not listed one by one on the page. */
 const LISTED_RECIPIENTS = 8;
 
 /** Puts a draft into the words that are printed; the template decides only where they stand. */
 export function composeSheet(source: SheetSource): Sheet {
   const { kind, subject, content, authority } = source;
-  const { name, symbolForm } = documentKindFacts(kind);
+  const { name } = documentKindFacts(kind);
   return {
+    template: TEMPLATES[kind] ?? 'document',
     title: subject,
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
@@ -44,18 +50,29 @@ export function composeSheet(source: SheetSource): Sheet {
     year: source.year,
     filled: null,
     subject,
-    kindName: symbolForm === 'agencyUnit' ? null : name,
+    kindName: kind === 'officialLetter' ? null : name,
     stamp: stampOf(source.urgency),
     authority: decidingAuthority(kind, authority),
-    addressees: kind === 'officialLetter' ? addresseesOf(source) : [],
+    addressees: addresseesOf(source),
     grounds: punctuateGrounds(content.grounds),
     resolves: RESOLVING_WORDS[kind] ?? null,
-    body: numberArticles(content.body),
+    body: numberArticles(content.body, { closes: kind !== 'minutes' }),
+    sender: authority.collectiveBody === null ? titled(authority) : authority.agencyName,
+    form: formOf(source),
+    enclosure: enclosureOf(source),
     receivers: receiverLines(source),
     signatureLines: signatureLinesOf(authority),
     signerName: authority.personName,
   };
 }
+
+const TEMPLATES: Partial<Record<DocumentKind, FormTemplate>> = {
+  telegram: 'telegram',
+  invitation: 'invitation',
+  introduction: 'introduction',
+  minutes: 'minutes',
+  leavePermit: 'leave-permit',
+};
 
 const RESOLVING_WORDS: Partial<Record<DocumentKind, string>> = {
   decision: 'QUYẾT ĐỊNH:',
@@ -85,14 +102,21 @@ function punctuateGrounds(grounds: readonly string[]): string[] {
   });
 }
 
-/** Articles count through the document; the last words of the text are closed by `./.`. */
-function numberArticles(body: DraftContent['body']): Sheet['body'] {
+/** Articles and chapters count through the document; its last words are closed by `./.`. */
+function numberArticles(body: DraftContent['body'], { closes = true } = {}): Sheet['body'] {
   let article = 0;
+  let chapter = 0;
   return body.map((part, index) => {
     if (part.type === 'article') article += 1;
-    const label = part.type === 'article' ? `Điều ${article}.` : '';
+    if (part.type === 'chapter') chapter += 1;
+    const labels = { article: `Điều ${article}.`, chapter: `Chương ${roman(chapter)}` };
+    const label = part.type === 'article' || part.type === 'chapter' ? labels[part.type] : '';
     const text = part.text.normalize('NFC').trim();
-    return { type: part.type, label, text: index === body.length - 1 ? closed(text) : text };
+    return {
+      type: part.type,
+      label,
+      text: closes && index === body.length - 1 ? closed(text) : text,
+    };
   });
 }
 
@@ -106,7 +130,65 @@ function decidingAuthority(kind: DocumentKind, authority: SigningAuthority): str
   return collectiveBody === null ? `${authorityTitle} ${agencyName}` : agencyName;
 }
 
-function addresseesOf({ content, recipientNames }: SheetSource): string[] {
+function titled({ agencyName, authorityTitle }: SigningAuthority): string {
+  return `${authorityTitle} ${agencyName}`;
+}
+
+/** What the form asks; dots where a draft does not say it yet. */
+function formOf({ content, kind }: SheetSource): Sheet['form'] {
+  const { form = {} } = content;
+  const fields = formFieldsOf(kind).map((field) => [
+    field,
+    form[field]?.normalize('NFC').trim() || '…………',
+  ]);
+  return Object.fromEntries(fields);
+}
+
+/**
+ * What a decision promulgates. The words that name the decision stay blank on an electronic document.
+ * @law NĐ 30/2020/NĐ-CP PL.III
+ */
+function enclosureOf({
+  authority,
+  content,
+  kind,
+  draftingUnit,
+  year,
+}: SheetSource): Sheet['enclosure'] {
+  const { enclosure } = content;
+  if (enclosure === undefined) return null;
+  const { abbreviation: agencyAbbreviation, agencyName } = authority;
+  const symbol = documentSymbol({ kind, agencyAbbreviation, draftingUnit });
+  const blank = '\u00a0'.repeat(6);
+  return {
+    kindName: documentKindFacts(enclosure.kind).name,
+    subject: enclosure.subject.normalize('NFC'),
+    reference: `(Kèm theo ${documentKindFacts(kind).name} số ${blank}/${symbol} ngày ${blank} tháng ${blank} năm ${year} của ${agencyName})`,
+    body: numberArticles(enclosure.body),
+  };
+}
+
+const ROMAN = [
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const;
+
+function roman(number: number): string {
+  let left = number;
+  let text = '';
+  for (const [sign, value] of ROMAN) {
+    for (; left >= value; left -= value) text += sign;
+  }
+  return text;
+}
+
+/** Kính gửi: of a letter and a telegram always; a submission and a report name their superior. */
+function addresseesOf({ content, kind, recipientNames }: SheetSource): string[] {
+  if (kind === 'submission' || kind === 'report') return [...content.addressees];
+  if (kind !== 'officialLetter' && kind !== 'telegram') return [];
   if (content.addressees.length > 0) return [...content.addressees];
   if (recipientNames.length <= LISTED_RECIPIENTS) return [...recipientNames];
   return ['Các cơ quan, đơn vị, địa phương trong tỉnh'];
@@ -121,8 +203,11 @@ export function receiverLines(
 ): string[] {
   const { kind, content, recipientNames, draftingUnit } = source;
   const articles = content.body.filter(({ type }) => type === 'article').length;
-  const first =
-    kind === 'officialLetter' ? ['Như trên'] : articles > 0 ? [`Như Điều ${articles}`] : [];
+  const first = TO_THOSE_ABOVE.includes(kind)
+    ? ['Như trên']
+    : articles > 0
+      ? [`Như Điều ${articles}`]
+      : [];
   const shown =
     kind === 'officialLetter' || recipientNames.length > LISTED_RECIPIENTS ? [] : recipientNames;
   const everyone =

@@ -89,7 +89,7 @@ test('a PDF from elsewhere is signed at the foot of its last page and numbered o
   for (const {
     page,
     rect: [x, y, width, height],
-  } of [boxes.signature, boxes.seal, boxes.number, boxes.day]) {
+  } of [boxes.signature, boxes.seal, boxes.number, boxes.day!]) {
     const [right, top] = page === 1 ? [595, 842] : [842, 595];
     expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
     expect(x + width).toBeLessThanOrEqual(right);

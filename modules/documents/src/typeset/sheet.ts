@@ -1,5 +1,15 @@
-/** Everything the template `document.typ` prints, ready to print. */
+import type { FormField } from '../contract/index.ts';
+import type { FormTemplate } from './compile-typst.ts';
+
+type Part = {
+  type: 'paragraph' | 'article' | 'chapter' | 'heading' | 'bullet';
+  label: string;
+  text: string;
+};
+
+/** Everything that the templates of documents print, ready to print. */
 export type Sheet = {
+  template: FormTemplate;
   title: string;
   nation: string;
   motto: string;
@@ -21,7 +31,11 @@ export type Sheet = {
   grounds: string[];
   /** `QUYẾT ĐỊNH:` between grounds and articles. */
   resolves: string | null;
-  body: { type: 'paragraph' | 'article' | 'heading' | 'bullet'; label: string; text: string }[];
+  body: Part[];
+  /** Who sends a telegram. */
+  sender: string;
+  form: Partial<Record<FormField, string>>;
+  enclosure: { kindName: string; subject: string; reference: string; body: Part[] } | null;
   receivers: string[];
   signatureLines: string[];
   signerName: string;

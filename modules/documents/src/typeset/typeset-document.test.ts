@@ -158,7 +158,7 @@ describe.skipIf(!hasPoppler)(hasPoppler ? 'positions on the page' : NEEDS_POPPLE
       [boxes.day, 'ngày', 'tháng'],
       [boxes.month, 'tháng', 'năm'],
     ] as const) {
-      const [x, y, width, tall] = box.rect;
+      const [x, y, width, tall] = box!.rect;
       const line = words.filter(({ top }) => top < height / 2);
       const left = line.find(
         ({ text, right }) => text === before && right <= x + 1 && right > x - 12,

@@ -22,6 +22,7 @@ function extractSheet(source: CopySourceFacts, extract: { text: string; place: s
   const day = formatOfficialDate(parseCalendarDate(source.issuedOn));
   const place = extract.place.normalize('NFC') || source.place;
   return {
+    template: 'document',
     title: source.subject,
     nation: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',
@@ -42,6 +43,9 @@ function extractSheet(source: CopySourceFacts, extract: { text: string; place: s
     grounds: [],
     resolves: null,
     body: extractBody(extract.text),
+    sender: '',
+    form: {},
+    enclosure: null,
     receivers: source.receivers,
     signatureLines: source.signatureLines,
     signerName: source.signerName,

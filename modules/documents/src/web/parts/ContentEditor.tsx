@@ -4,7 +4,9 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-r
 import { Controller, useFieldArray, useWatch } from 'react-hook-form';
 import type { DocumentKind, DraftContent } from '../../contract/index.ts';
 import type { DraftFormHandle } from './draft-form-handle.ts';
-import { usualPart } from './draft-values.ts';
+import { ADDRESSED, usualPart } from './draft-values.ts';
+import { EnclosureEditor } from './EnclosureEditor.tsx';
+import { FormFieldsEditor } from './FormFieldsEditor.tsx';
 
 type BlockType = DraftContent['body'][number]['type'];
 
@@ -14,7 +16,8 @@ export function ContentEditor({ form }: { form: DraftFormHandle }) {
   const kind = useWatch({ control: form.control, name: 'kind' });
   return (
     <>
-      {kind === 'officialLetter' ? (
+      <FormFieldsEditor form={form} kind={kind} />
+      {ADDRESSED.includes(kind) && (
         <TextAreaField
           form={form}
           name="addressees"
@@ -22,7 +25,8 @@ export function ContentEditor({ form }: { form: DraftFormHandle }) {
           hint={t`Mỗi nơi một dòng.`}
           optional
         />
-      ) : (
+      )}
+      {!ADDRESSED.includes(kind) && (
         <TextAreaField
           form={form}
           name="grounds"
@@ -32,6 +36,7 @@ export function ContentEditor({ form }: { form: DraftFormHandle }) {
         />
       )}
       <Blocks form={form} kind={kind} />
+      {kind === 'decision' && <EnclosureEditor form={form} />}
       <TextAreaField
         form={form}
         name="copies"
@@ -124,6 +129,7 @@ function BlockTypeField({ form, index }: { form: DraftFormHandle; index: number 
   const types: { value: BlockType; label: string }[] = [
     { value: 'article', label: t`Điều` },
     { value: 'paragraph', label: t`Đoạn văn` },
+    { value: 'chapter', label: t`Chương` },
     { value: 'heading', label: t`Đề mục` },
     { value: 'bullet', label: t`Gạch đầu dòng` },
   ];

@@ -35,6 +35,34 @@ test('only a letter has addressees', () => {
   expect(letter.content?.addressees).toEqual(['Sở Nội vụ']);
 });
 
+test('a form sends what its kind asks and nothing of another', () => {
+  const form = { invited: ' Giám đốc ', person: 'ai đó' };
+  expect(toDraftFields({ ...filled, kind: 'invitation', form }).content?.form).toEqual({
+    invited: 'Giám đốc',
+    event: '',
+    chair: '',
+    time: '',
+    venue: '',
+  });
+  expect(toDraftFields({ ...filled, form }).content?.form).toBeUndefined();
+});
+
+test('only a decision promulgates, and only what has a name and a text', () => {
+  const enclosed = {
+    ...filled,
+    enclosureKind: 'statute' as const,
+    enclosureSubject: 'Làm việc',
+    enclosureText: 'Điều: Phạm vi',
+  };
+  expect(toDraftFields(enclosed).content?.enclosure).toEqual({
+    kind: 'statute',
+    subject: 'Làm việc',
+    body: [{ type: 'article', text: 'Phạm vi' }],
+  });
+  expect(toDraftFields({ ...enclosed, enclosureText: ' ' }).content?.enclosure).toBeUndefined();
+  expect(toDraftFields({ ...enclosed, kind: 'notice' }).content?.enclosure).toBeUndefined();
+});
+
 test('a letter whose subject was typed with “V/v” says it once', () => {
   const subject = 'V/v trả lời Sở Nội vụ';
   const letter = toDraftFields({ ...filled, subject, kind: 'officialLetter' });

@@ -3,11 +3,14 @@ import type {
   DocumentKind,
   DraftContent,
   DraftFields,
+  FormField,
   IncomingDetail,
   OutgoingDetail,
   SigningCapacity,
   Urgency,
 } from '../../contract/index.ts';
+import { formFieldsOf } from '../../rules/form-fields.ts';
+import { readEnclosure, writeEnclosure } from './enclosure-text.ts';
 
 export type RecipientChoice = { id: string; name: string };
 
@@ -25,6 +28,11 @@ export type DraftValues = {
   addressees: string;
   body: DraftContent['body'];
   copies: string;
+  form: Partial<Record<FormField, string>>;
+  /** Empty for none. */
+  enclosureKind: DocumentKind | '';
+  enclosureSubject: string;
+  enclosureText: string;
   recipients: RecipientChoice[];
   replyToId: string | null;
   replacesId: string | null;
@@ -55,6 +63,10 @@ export const NEW_DRAFT: DraftValues = {
   addressees: '',
   body: [{ type: usualPart('decision'), text: '' }],
   copies: '',
+  form: {},
+  enclosureKind: '',
+  enclosureSubject: '',
+  enclosureText: '',
   recipients: [],
   replyToId: null,
   replacesId: null,
@@ -82,13 +94,43 @@ function subjectOf({ kind, subject }: DraftValues): string {
   return kind === 'officialLetter' ? tidied.replace(/^v\/v[:.]?\s+/i, '') : tidied;
 }
 
-function toContent({ kind, grounds, addressees, body, copies }: DraftValues): DraftContent {
+/** Kinds that say at their head to whom they go. */
+export const ADDRESSED: readonly DocumentKind[] = [
+  'officialLetter',
+  'submission',
+  'report',
+  'telegram',
+];
+
+function toContent(values: DraftValues): DraftContent {
+  const { kind, grounds, addressees, body, copies } = values;
+  const form = formOf(values);
+  const enclosure = enclosureOf(values);
   return {
     grounds: linesOf(grounds).map(withoutFinalPunctuation),
-    addressees: kind === 'officialLetter' ? linesOf(addressees) : [],
+    addressees: ADDRESSED.includes(kind) ? linesOf(addressees) : [],
     body: body.map(({ type, text }) => ({ type, text: tidy(text) })).filter(({ text }) => text),
     copies: linesOf(copies),
+    ...(form && { form }),
+    ...(enclosure && { enclosure }),
   };
+}
+
+/** Only what the form of this kind asks; nothing for a kind that asks nothing. */
+function formOf({ form, kind }: DraftValues): DraftContent['form'] {
+  const asked = formFieldsOf(kind);
+  if (asked.length === 0) return undefined;
+  return Object.fromEntries(asked.map((field) => [field, tidy(form[field] ?? '')]));
+}
+
+function enclosureOf(values: DraftValues): DraftContent['enclosure'] {
+  const { enclosureKind, enclosureSubject, enclosureText, kind } = values;
+  const body = readEnclosure(enclosureText);
+  const subject = tidy(enclosureSubject);
+  // Saved as one goes: until it has a name and a text it is none.
+  if (kind !== 'decision' || enclosureKind === '' || !subject || body.length === 0)
+    return undefined;
+  return { kind: enclosureKind, subject, body };
 }
 
 export function fromDetail(document: OutgoingDetail): DraftValues {
@@ -105,6 +147,10 @@ export function fromDetail(document: OutgoingDetail): DraftValues {
     addressees: content?.addressees.join('\n') ?? '',
     body: content?.body.length ? content.body : bodyFor(document.kind, NEW_DRAFT.body),
     copies: content?.copies.join('\n') ?? '',
+    form: content?.form ?? {},
+    enclosureKind: content?.enclosure?.kind ?? '',
+    enclosureSubject: content?.enclosure?.subject ?? '',
+    enclosureText: writeEnclosure(content?.enclosure?.body ?? []),
     recipients: toChoices(document.recipients),
     replyToId: document.replyTo?.id ?? null,
     replacesId: document.replaces?.id ?? null,
