@@ -4,6 +4,11 @@ import { asBitStringBytes, asOid, readDer, readFields } from '@hien-luong/asn1';
 import { digestOf } from '../algorithm/hash-algorithm.ts';
 import { PkiError } from '../pki-error.ts';
 
+/** Shorter keys were broken long ago; which ones still prove something, a policy says. */
+const MIN_RSA_BITS = 1024;
+/** A longer key only keeps a verifier busy. */
+const MAX_RSA_BITS = 16384;
+
 export type PublicKey = {
   /** SubjectPublicKeyInfo in DER. */
   readonly spki: Uint8Array;
@@ -45,6 +50,19 @@ export function spkiOf(key: KeyObject): Uint8Array {
 }
 
 function importKey(spki: Uint8Array): KeyObject {
+  const key = readKey(spki);
+  const { modulusLength: bits, publicExponent: exponent } = key.asymmetricKeyDetails ?? {};
+  if (bits !== undefined && (bits < MIN_RSA_BITS || bits > MAX_RSA_BITS)) {
+    throw new PkiError('KEY_UNSUPPORTED', `RSA key of ${bits} bits`);
+  }
+  // With the exponent 1 a signature is the padded digest itself, which anybody can write.
+  if (exponent !== undefined && (exponent < 3n || exponent % 2n === 0n)) {
+    throw new PkiError('KEY_UNSUPPORTED', `RSA key with the exponent ${exponent}`);
+  }
+  return key;
+}
+
+function readKey(spki: Uint8Array): KeyObject {
   try {
     return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
   } catch (cause) {

@@ -38,6 +38,8 @@ function* extend(certificates: readonly Certificate[], search: Search): Generato
   const last = certificates.at(-1);
   if (last === undefined || certificates.length > MAX_PATH_LENGTH) return;
   if (search.stepsLeft-- <= 0) return;
+  // RFC 5280 §4.1.2.4: an issuer has a name; whoever has none cannot be told from others.
+  if (last.issuer.length === 0) return;
   const issuer = nameKey(last.issuer);
   for (const anchor of search.anchors.get(issuer) ?? []) yield { certificates, anchor };
   const inPath = new Set(certificates.map(({ fingerprintSha256 }) => fingerprintSha256));

@@ -38,6 +38,15 @@ async function failureOf(request: Uint8Array, asked = request): Promise<unknown>
   }
 }
 
+test('an authority whose times alone put tokens in order says so', async () => {
+  const { person } = await getDemo();
+  const signer = keySigner(person.certificate, person.key);
+  const request = createTimestampRequest({ messageImprint: IMPRINT });
+  const authority = { signer, policy: '2.999.7', ordering: true };
+  const response = await createTimestampResponse(request, { authority, now: NOW });
+  expect(parseTimestampInfo(parseTimestampResponse(response, request)).ordering).toBe(true);
+});
+
 test('grants, and repeats what was asked to the letter', async () => {
   const { authority, person } = await getDemo();
   const nonce = 2n ** 63n + 5n;

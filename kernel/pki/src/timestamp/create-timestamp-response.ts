@@ -1,5 +1,6 @@
 import type { Part } from '@hien-luong/asn1';
 import {
+  boolean,
   contextTag,
   generalizedTime,
   integer,
@@ -33,6 +34,8 @@ export type TimestampAuthority = {
   /** OID of the policy under which the authority works. */
   readonly policy: string;
   readonly accuracy?: TimestampAccuracy;
+  /** Any two tokens can be put in order by their time alone, whatever the accuracy. */
+  readonly ordering?: boolean;
 };
 
 export type TimestampTurn = {
@@ -96,6 +99,7 @@ function encodeTimestampInfo(request: TimestampRequest, turn: TimestampTurn): Ui
     encodeSerialNumber(serial ?? randomSerialNumber()),
     generalizedTime(now, { fraction: true }),
     encodeAccuracy(authority.accuracy),
+    authority.ordering ? boolean(true) : undefined,
     request.nonce === undefined ? undefined : integer(request.nonce),
   );
 }
