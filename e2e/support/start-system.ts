@@ -22,7 +22,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'hien-luong-e2e-'));
   // A browser without a person asks for more in a minute than an office behind one address.
-  const system = await runSystem(dataDir, { HL_REQUESTS_PER_MINUTE: '0' });
+  const system = await runSystem(dataDir, {
+    HL_REQUESTS_PER_MINUTE: '0',
+    HL_PUBLIC_CHECKS_PER_MINUTE: '0',
+  });
   project.provide('baseUrl', system.url);
   return async () => {
     await system.stop();

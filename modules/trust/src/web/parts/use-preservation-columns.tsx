@@ -47,7 +47,7 @@ export function usePreservationColumns(): Column<Preservation>[] {
         <Anchor
           href={evidenceUrl(sha256)}
           fz="inherit"
-          aria-label={t`Tải gói bằng chứng của ${name}`}
+          aria-label={t`Tải về gói bằng chứng của ${name}`}
         >
           <Trans>Tải về</Trans>
         </Anchor>
