@@ -18,9 +18,10 @@ export const fuzzTargets: readonly FuzzTarget[] = [
       const container = rebuild(CONTAINER, (files) =>
         files.map((file) => (file.name === SIGNATURES ? { ...file, bytes } : file)),
       );
-      verifyAsice({ container, anchors: authority.anchors, now: NOW });
+      const { signatures } = verifyAsice({ container, anchors: authority.anchors, now: NOW });
+      if (signatures.length === 0) throw new AsiceError('ASICE_SIGNATURE_NOT_FOUND', 'none');
     },
-    knownError: () => false,
+    knownError: (error) => error instanceof AsiceError,
   },
   {
     name: 'asice',

@@ -8,6 +8,9 @@ const OPTIONS =
   libxml.ParseOption.XML_PARSE_NONET |
   libxml.ParseOption.XML_PARSE_NO_SYS_CATALOG;
 
+/** The binding walks siblings only as far as the first processing instruction; XPath sees them all. */
+const NODES = libxml.XmlXPath.compile('node()');
+
 /** libxml2's level of what makes a document not well-formed; namespace faults lie below it. */
 const FATAL = 3;
 
@@ -52,7 +55,7 @@ function parse(skeleton: Uint8Array, option: number): libxml.XmlDocument {
 function toElement(node: libxml.XmlElement): XmlElement {
   const children: XmlElement[] = [];
   let text = '';
-  for (let child = node.firstChild; child !== null; child = child.next) {
+  for (const child of node.find(NODES)) {
     if (child instanceof libxml.XmlElement) children.push(toElement(child));
     else if (child instanceof libxml.XmlText || child instanceof libxml.XmlCData) {
       text += child.content;

@@ -27,6 +27,8 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   }),
   target('zip-only-entry', (input) => {
     const entry = findOnlyEntry(input);
-    if (entry !== undefined && entry.size < LIMITS.maxEntryBytes) findEntryContent(input, entry);
+    const isFit = entry !== undefined && entry.size < LIMITS.maxEntryBytes;
+    const content = isFit ? findEntryContent(input, entry) : undefined;
+    if (content === undefined) throw new ZipError('ZIP_MALFORMED', 'nothing found');
   }),
 ];
