@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { listFields } from '../document/form-fields.ts';
 import { openPdf } from '../document/pdf-document.ts';
+import { requireReadable } from '../document/require-readable.ts';
 import type { PdfLimits } from '../pdf-limits.ts';
 import type { DigestAlgorithm, TimestampImprint } from '../sign/sign-pdf-options.ts';
 import {
@@ -39,6 +40,7 @@ const ROOM_FOR_TOKEN = 12_288;
 export async function addDocumentTimestamp(options: DocumentTimestampOptions): Promise<Uint8Array> {
   const { digestAlgorithm = 'sha256', reserveBytes = ROOM_FOR_TOKEN } = options;
   const document = openPdf(options.pdf, options.limits);
+  requireReadable(document);
   const update = new IncrementalUpdate(document);
   const template = documentTimestampTemplate(reserveBytes);
   const value = update.add({ kind: 'verbatim', text: template.text });

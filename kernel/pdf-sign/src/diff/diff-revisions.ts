@@ -1,4 +1,5 @@
 import type { PdfDocument } from '../document/pdf-document.ts';
+import { surveyReferences } from '../document/survey-references.ts';
 import { listChangedObjects, listNewObjects } from './changed-objects.ts';
 import { diffCatalog } from './diff-catalog.ts';
 import type { DiffContext } from './diff-context.ts';
@@ -8,7 +9,6 @@ import { diffForm } from './diff-form.ts';
 import { diffPages } from './diff-pages.ts';
 import type { RevisionChange } from './revision-change.ts';
 import { sameValue } from './same-value.ts';
-import { surveyReferences } from './survey-references.ts';
 
 /**
  * What one revision changed of the one before, as a list of changes some rule knows, and everything

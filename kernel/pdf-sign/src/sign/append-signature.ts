@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createSignedData } from '@hien-luong/pki';
 import { openPdf } from '../document/pdf-document.ts';
+import { requireReadable } from '../document/require-readable.ts';
 import { buildSigningRevision } from './build-signing-revision.ts';
 import type { DigestAlgorithm, SignPdfOptions } from './sign-pdf-options.ts';
 import { closeByteRange, embedSignature } from './signature-dictionary.ts';
@@ -17,6 +18,7 @@ import { closeByteRange, embedSignature } from './signature-dictionary.ts';
 export async function appendSignature(options: SignPdfOptions): Promise<Buffer> {
   const { digestAlgorithm = 'sha256' } = options;
   const document = openPdf(options.pdf, options.limits);
+  requireReadable(document);
   const reserveBytes = options.reserveBytes ?? expectedSize(options);
   const revision = buildSigningRevision(document, options, reserveBytes);
   const hash = createHash(digestAlgorithm);

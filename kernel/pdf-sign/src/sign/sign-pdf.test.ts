@@ -70,8 +70,9 @@ describe('signPdf', () => {
 
   test('carries Vietnamese texts in NFC', async () => {
     const reason = 'Ký duyệt văn bản';
-    const signed = await sign(buildTestPdf(), { reason: reason.normalize('NFD'), name: 'Sở (A)' });
-    expect(verify(signed).signatures[0]).toMatchObject({ reason, name: 'Sở (A)' });
+    const texts = { name: 'Sở (A)', location: 'Đông Hà' };
+    const signed = await sign(buildTestPdf(), { ...texts, reason: reason.normalize('NFD') });
+    expect(verify(signed).signatures[0]).toMatchObject({ ...texts, reason });
   });
 
   test('adds to a list of annotations of its own and leaves the page alone', async () => {
@@ -150,6 +151,18 @@ describe('signPdf refuses', () => {
     ['a late certification', leaderSigned, { docMdp: 2 }, 'CERTIFICATION_NOT_FIRST'],
   ])('%s', async (_, pdf, options, code) => {
     await expect(sign(await pdf(), options)).rejects.toMatchObject({ code });
+  });
+
+  test('a file with a page that cannot be read, wherever it is', async () => {
+    const pdf = buildTestPdf({ pages: 3 }).toString('latin1');
+    const broken = Buffer.from(
+      pdf.replace('(Hien Luong 3) Tj ET\nendstream', '(Hien Luong 3) Tj ET\nendstraem'),
+      'latin1',
+    );
+    await expect(sign(broken)).rejects.toMatchObject({
+      code: 'PDF_DAMAGED',
+      details: { reason: 'STREAM_BROKEN' },
+    });
   });
 
   test('text fields on a signed file', async () => {

@@ -1,5 +1,5 @@
-import type { PdfDocument } from '../document/pdf-document.ts';
 import type { PdfValue } from '../syntax/pdf-object.ts';
+import type { PdfDocument } from './pdf-document.ts';
 
 /** What the objects of a document refer to, from the trailer on. */
 export type ReferenceSurvey = {
