@@ -10,7 +10,7 @@ export type KnownAnchor = {
  * Authorities of the Government as they were found in public places. They are no anchors: whoever
  * pins one compares it with what the authority itself publishes.
  */
-const KNOWN_ANCHORS: readonly KnownAnchor[] = [
+export const KNOWN_ANCHORS: readonly KnownAnchor[] = [
   {
     fingerprint: 'f7bc89054cec7f12730d7b8cd3eb7955b163835087e5eb873edfb584763b3f90',
     name: 'Co quan chung thuc so chuyen dung Chinh phu (RootCA), 2010–2030',

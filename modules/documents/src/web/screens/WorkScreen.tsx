@@ -1,3 +1,4 @@
+import { TrustWork } from '@hien-luong/trust/web';
 import { Asked, EmptyState, LoadingBlock, Notice, PageHead, Stack, useDesk } from '@hien-luong/ui';
 import { formatDate, formatNumber } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -14,9 +15,9 @@ export function WorkScreen() {
   return (
     <>
       <PageHead title={t`Việc của tôi hôm nay`} lead={formatDate(today())} />
-      {may('documents.read') ? (
-        <Work />
-      ) : (
+      <TrustWork />
+      {may('documents.read') && <Work />}
+      {!may('documents.read') && !may('trust.administer') && (
         <EmptyState title={t`Chức vụ này không xử lý văn bản.`}>
           <Trans>Chọn việc ở thanh bên, hoặc đổi chức vụ ở góc trên bên phải.</Trans>
         </EmptyState>

@@ -5,10 +5,11 @@ import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { z } from 'zod';
 import type { CertificateStatus, CertificateSummary } from '../../contract/index.ts';
+import { HOLDER_KINDS } from './register-words.ts';
 
 type Row = z.infer<typeof CertificateSummary>;
 
-const STATUSES: Record<
+export const STATUSES: Record<
   z.infer<typeof CertificateStatus>,
   { word: MessageDescriptor; tone: StateTone }
 > = {
@@ -33,7 +34,7 @@ export function useCertificateColumns(): Column<Row>[] {
       header: t`Của`,
       width: '90px',
       phone: 'hidden',
-      cell: ({ holderKind }) => (holderKind === 'agency' ? t`Cơ quan` : t`Cá nhân`),
+      cell: ({ holderKind }) => (holderKind === 'unknown' ? '' : i18n._(HOLDER_KINDS[holderKind])),
     },
     { id: 'agency', header: t`Cơ quan`, cell: ({ agency }) => agency.name },
     {

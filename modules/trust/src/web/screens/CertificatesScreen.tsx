@@ -1,28 +1,31 @@
 import {
   DataTable,
   EmptyState,
+  LinkButton,
   NativeSelect,
   nextPage,
   PageHead,
   pagesOf,
   Skeleton,
-  TextInput,
-  useDebounced,
+  TimeText,
+  useDesk,
   useFilters,
   WorklistPage,
 } from '@hien-luong/ui';
 import { formatNumber } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconCertificate } from '@tabler/icons-react';
+import { IconCertificate, IconFileImport } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
 import { CertificateFilters } from '../parts/certificate-filters.ts';
+import { SearchBox } from '../parts/SearchBox.tsx';
 import { useTrustApi } from '../parts/trust-api.ts';
 import { useCertificateColumns } from '../parts/use-certificate-columns.tsx';
 
 export function CertificatesScreen() {
   const { t } = useLingui();
   const api = useTrustApi();
+  const navigate = useNavigate();
   const { filters, setFilters } = useFilters(CertificateFilters);
   const answer = useInfiniteQuery(
     api.listCertificates.infiniteOptions({
@@ -32,7 +35,7 @@ export function CertificatesScreen() {
   );
   return (
     <>
-      <PageHead title={t`Chứng thư số`} lead={<Counts />} />
+      <PageHead title={t`Chứng thư số`} lead={<Counts />} actions={<Links />} />
       <WorklistPage
         filters={<Filters filters={filters} setFilters={setFilters} />}
         list={
@@ -41,6 +44,7 @@ export function CertificatesScreen() {
             label={t`Chứng thư số`}
             columns={useCertificateColumns()}
             rowId={({ id }) => id}
+            onOpen={({ id }) => navigate({ to: `/certificates/${id}` })}
             empty={
               <EmptyState
                 icon={<IconCertificate size={32} />}
@@ -60,12 +64,29 @@ function Counts() {
   const counts = useQuery(api.countCertificates.queryOptions());
   if (counts.isError) return null;
   if (!counts.data) return <Skeleton height={20} width={320} />;
-  const { organisations, people } = counts.data;
+  const { organisations, people, devices, asOf } = counts.data;
   return (
     <Trans>
-      Toàn tỉnh đang có hiệu lực: {formatNumber(organisations)} chứng thư của cơ quan, tổ chức và{' '}
-      {formatNumber(people)} chứng thư cá nhân.
+      Toàn tỉnh có {formatNumber(organisations)} cơ quan, tổ chức, {formatNumber(people)} cá nhân và{' '}
+      {formatNumber(devices)} thiết bị, dịch vụ đang có chứng thư trong thời hạn và chưa bị thu hồi
+      (mỗi chủ thể tính một lần), đếm lúc <TimeText at={asOf} />.
     </Trans>
+  );
+}
+
+function Links() {
+  const { may } = useDesk();
+  return (
+    <>
+      <LinkButton to="/certificates/watch" variant="default">
+        <Trans>Cần xử lý</Trans>
+      </LinkButton>
+      {may('trust.administer') && (
+        <LinkButton to="/certificates/import" leftSection={<IconFileImport size={16} />}>
+          <Trans>Nhập từ tệp</Trans>
+        </LinkButton>
+      )}
+    </>
   );
 }
 
@@ -77,20 +98,12 @@ type FilterProps = {
 function Filters({ filters, setFilters }: FilterProps) {
   const { t } = useLingui();
   const { holderKind, status } = CertificateFilters.shape;
-  const [words, setWords] = useState(filters.q ?? '');
-  const settled = useDebounced(words);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed starts a search
-  useEffect(() => {
-    if (settled !== (filters.q ?? '')) setFilters({ q: settled.normalize('NFC') || undefined });
-  }, [settled]);
   return (
     <>
-      <TextInput
-        type="search"
+      <SearchBox
         label={t`Tên người, cơ quan hoặc số sê-ri`}
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        style={{ flex: '1 1 220px', maxWidth: 420 }}
+        value={filters.q ?? ''}
+        onSearch={(q) => setFilters({ q })}
       />
       <NativeSelect
         label={t`Của`}
@@ -102,6 +115,7 @@ function Filters({ filters, setFilters }: FilterProps) {
           { value: '', label: t`Tất cả` },
           { value: 'agency', label: t`Cơ quan, tổ chức` },
           { value: 'person', label: t`Cá nhân` },
+          { value: 'device', label: t`Thiết bị, dịch vụ` },
         ]}
       />
       <NativeSelect
@@ -116,6 +130,7 @@ function Filters({ filters, setFilters }: FilterProps) {
           { value: 'expired', label: t`Hết hạn` },
           { value: 'revoked', label: t`Đã thu hồi` },
           { value: 'notYetValid', label: t`Chưa có hiệu lực` },
+          { value: 'held', label: t`Đang tạm dừng` },
         ]}
       />
     </>
