@@ -51,7 +51,17 @@ export const SCREENS: readonly Visit[] = [
     dark: true,
   },
   asked('vt.stttt'),
-  { route: '/certificates', as: 'quantri' },
+  { route: '/certificates', as: 'quantri', dark: true },
+  { route: '/certificates', as: 'cv.stttt', search: '?q=khongcogicakhop' },
+  { route: '/certificates/$id', as: 'quantri', find: findCertificate },
+  { route: '/certificates/import', as: 'quantri' },
+  { route: '/certificates/watch', as: 'quantri', dark: true },
+  { route: '/certificate-requests', as: 'quantri' },
+  { route: '/certificate-requests/new', as: 'cv.stttt', search: '?form=newPerson', dark: true },
+  { route: '/certificate-requests/new', as: 'cv.stttt', search: '?form=renew' },
+  { route: '/certificate-requests/$id', as: 'quantri', find: findRequest },
+  { route: '/trust-anchors', as: 'quantri', dark: true },
+  { route: '/', as: 'quantri', what: 'an administrator' },
   { route: '/verify', as: 'vt.stttt' },
   { route: '/preserved', as: 'vt.stttt' },
   { route: '/organisation', as: 'cv.stttt' },
@@ -81,6 +91,8 @@ export const OVERLAYS: readonly Visit[] = [
   dialog(incoming('vt.stttt', 'arrived'), 'Trả lại nơi gửi'),
   dialog(incoming('ld.stttt', 'recorded'), 'Cho ý kiến chỉ đạo'),
   dialog({ route: '/delegations', as: 'ld.stttt' }, 'Ủy quyền'),
+  dialog({ route: '/trust-anchors', as: 'quantri' }, 'Đề nghị thêm'),
+  dialog({ route: '/certificate-requests/$id', as: 'quantri', find: findRequest }, 'Duyệt'),
   {
     route: '/incoming',
     as: 'vt.stttt',
@@ -146,4 +158,19 @@ async function findOwnAgency(page: Page): Promise<string> {
   const answer = await page.request.get('/api/session');
   const me: { posts: { agency: { id: string } }[] } = await answer.json();
   return me.posts[0]?.agency.id ?? '';
+}
+
+async function findCertificate(page: Page): Promise<string> {
+  return firstOf(page, '/api/trust/certificates');
+}
+
+/** One that the administrator may approve. */
+async function findRequest(page: Page): Promise<string> {
+  return firstOf(page, '/api/trust/requests?state=submitted');
+}
+
+async function firstOf(page: Page, path: string): Promise<string> {
+  const answer = await page.request.get(path);
+  const { items }: { items: { id: string }[] } = await answer.json();
+  return items[0]?.id ?? '';
 }

@@ -43,6 +43,7 @@ import { listIncomingRegister, listOutgoingRegister } from './data/list-register
 import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
 import { searchDocuments } from './data/search-documents.ts';
 import { deliverPacket } from './exchange/deliver-packet.ts';
+import { draftRequestLetter } from './exchange/draft-request-letter.ts';
 import { rolePermissions } from './policy.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
 import { COPY_SERIES, OUTGOING_SERIES } from './rules/numbering.ts';
@@ -205,6 +206,6 @@ export const documentsModule: ServerModule = {
   migrations: new URL('./migrations/', import.meta.url),
   router: server.router({ ...outgoing, ...copies, ...operations, ...incoming, ...registers }),
   routes: registerDocumentRoutes,
-  listeners: [deliverPacket],
+  listeners: [deliverPacket, draftRequestLetter],
   rolePermissions,
 };

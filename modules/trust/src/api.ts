@@ -33,6 +33,8 @@ export { signPdfAsPerson } from './commands/sign-pdf.ts';
 export type { TakenSigning } from './commands/take-signed-files.ts';
 export { takeSignedFiles } from './commands/take-signed-files.ts';
 export type { PlacedSignature, SignedFile } from './data/apply-signature.ts';
+export type { RequestLetter } from './data/get-request-letter.ts';
+export { getRequestLetter } from './data/get-request-letter.ts';
 export { judgePdf } from './data/judge-pdf.ts';
 export { listOpenSignings } from './data/list-open-signings.ts';
 export type { OpenedKey } from './data/opened-key.ts';

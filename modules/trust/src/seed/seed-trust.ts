@@ -13,6 +13,7 @@ import { trustTx } from '../data/tables.ts';
 import type { CertificateIssuer, SeedOrder } from './certificate-issuer.ts';
 import { subjectOf } from './demo-subject.ts';
 import { pinDemoAuthorities } from './pin-demo-authorities.ts';
+import { seedRequests } from './seed-requests.ts';
 import { seedTokens } from './seed-tokens.ts';
 
 const DAY_MS = 86_400_000;
@@ -29,6 +30,13 @@ export type SeedTrustOptions = {
   /** Whose only certificate has expired or is revoked, by username: to see them refused. */
   spoiled?: { expired?: string; revoked?: string };
   onProgress?: (done: number, all: number) => void;
+};
+
+/** Whose certificate soon runs out, in days, so that there is something to watch. */
+const ENDING: Readonly<Record<string, number>> = {
+  'cv3.snv': 5,
+  'cv2.stttt': 20,
+  'cv2.dongha': 45,
 };
 
 type Order = { holder: DemoHolder; fate: 'valid' | 'expired' | 'revoked' };
@@ -61,6 +69,7 @@ export async function seedTrust(platform: Platform, options: SeedTrustOptions): 
     onProgress?.(start + batch.length, orders.length);
   }
   await seedTokens(platform, issuer, listDemoHolders().filter(only));
+  await seedRequests(platform);
 }
 
 async function insertAuthorities(
@@ -120,7 +129,7 @@ async function issueBatch(
 /** Five years at most, and for a subscriber the validity has begun a year ago. */
 function toSeedOrder({ holder, fate }: Order, key: KeyObject | undefined, now: Date): SeedOrder {
   if (key === undefined) throw new Error('an order without a key');
-  const daysLeft = fate === 'expired' ? -30 : 3 * 365;
+  const daysLeft = fate === 'expired' ? -30 : (ENDING[holder.username ?? ''] ?? 3 * 365);
   return {
     spki: spkiOf(key),
     subject: subjectOf(holder),

@@ -99,7 +99,7 @@ function OrganisationFields({ form }: Props) {
 export function ReceiverFields({ form }: Props) {
   const { t } = useLingui();
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 'inherit' }}>
+    <fieldset style={{ border: 0, padding: 0, margin: 0, display: 'grid', gap: 24 }}>
       <legend>
         <strong>{t`Người nhận thiết bị`}</strong>
       </legend>

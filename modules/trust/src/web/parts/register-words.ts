@@ -114,7 +114,7 @@ export const REQUEST_STATES: Toned<RequestState> = {
   granted: { word: msg`Đã được cấp`, tone: 'good' },
   refused: { word: msg`Bị từ chối`, tone: 'refused' },
   handedOver: { word: msg`Đã bàn giao`, tone: 'good' },
-  cancelled: { word: msg`Đã hủy`, tone: 'quiet' },
+  cancelled: { word: msg`Đã bỏ, không gửi`, tone: 'quiet' },
 };
 
 /** What happened, in a history. */

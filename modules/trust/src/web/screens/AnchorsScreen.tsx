@@ -1,7 +1,6 @@
 import {
   Asked,
   Button,
-  DateText,
   EmptyState,
   Facts,
   Group,
@@ -14,6 +13,7 @@ import {
   TimeText,
   useDesk,
 } from '@hien-luong/ui';
+import { formatDate } from '@hien-luong/vn';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -116,10 +116,7 @@ function Pin({ pin, change }: { pin: AnchorPin; change: AnchorChange | undefined
                 ? t`chỉ giúp tìm đường dẫn (chứng thư trung gian)`
                 : pin.purposes.map((one) => i18n._(PURPOSES[one])).join(', '),
           },
-          {
-            label: t`Chứng thư có hiệu lực`,
-            value: <Days from={pin.notBefore} to={pin.notAfter} />,
-          },
+          { label: t`Chứng thư có hiệu lực`, value: daysOf(pin) },
           { label: t`Tin cậy từ`, value: <TimeText at={pin.pinnedFrom} /> },
           { label: t`Tin cậy đến`, value: pin.pinnedTo && <TimeText at={pin.pinnedTo} /> },
           { label: t`Khóa`, value: pin.keyAlgorithm },
@@ -134,12 +131,9 @@ function Pin({ pin, change }: { pin: AnchorPin; change: AnchorChange | undefined
   );
 }
 
-function Days({ from, to }: { from: string; to: string }) {
-  return (
-    <>
-      <DateText date={from} /> – <DateText date={to} />
-    </>
-  );
+/** Both days of a certificate's time. */
+function daysOf({ notBefore, notAfter }: AnchorPin): string {
+  return `${formatDate(new Date(notBefore))} – ${formatDate(new Date(notAfter))}`;
 }
 
 const DECISIONS: Readonly<

@@ -2,7 +2,6 @@ import {
   Asked,
   Button,
   DataTable,
-  DateText,
   Facts,
   Group,
   LinkButton,
@@ -16,6 +15,7 @@ import {
   TimeText,
   useDesk,
 } from '@hien-luong/ui';
+import { formatDate } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -148,8 +148,8 @@ function CertificateFacts({ certificate }: Props) {
         { label: t`Tên trong chứng thư`, value: subject },
         { label: t`Cấp bởi`, value: issuer },
         { label: t`Số sê-ri`, value: <code>{serialNumber}</code> },
-        { label: t`Từ ngày`, value: <DateText date={notBefore} /> },
-        { label: t`Đến ngày`, value: <DateText date={notAfter} /> },
+        { label: t`Từ ngày`, value: formatDate(new Date(notBefore)) },
+        { label: t`Đến ngày`, value: formatDate(new Date(notAfter)) },
         { label: t`Khóa`, value: keyAlgorithm },
         { label: t`E-mail`, value: emails.join(', ') },
         { label: t`Dấu vân tay SHA-256`, value: <Fingerprint value={fingerprint} /> },
@@ -197,7 +197,7 @@ function useHistory(certificate: CertificateDetail): TimelineLine[] {
   return [
     line(notBefore, t`Bắt đầu có hiệu lực`),
     line(registeredAt, t`Ghi vào sổ`),
-    ...(revokedAt ? [line(revokedAt, t`Thu hồi`, null, ground(revocationReason))] : []),
+    ...(revokedAt ? [line(revokedAt, t`Bị thu hồi`, null, ground(revocationReason))] : []),
     ...holds.flatMap(({ placedAt, placedBy, reason, releasedAt }) => [
       line(placedAt, t`Tạm dừng`, placedBy, ground(reason)),
       ...(releasedAt ? [line(releasedAt, t`Thôi tạm dừng`)] : []),

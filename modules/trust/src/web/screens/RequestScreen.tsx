@@ -11,6 +11,7 @@ import {
   StateTag,
   Timeline,
   TimeText,
+  useDesk,
 } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
@@ -111,8 +112,12 @@ function SheetButton({ request: { id } }: Props) {
   );
 }
 
-function Content({ request: { fields, dueOn, form, requester, number } }: Props) {
+function Content({ request }: Props) {
   const { i18n, t } = useLingui();
+  const { agencyId } = useDesk();
+  const { id, fields, dueOn, form, requester, number, agency, timeline } = request;
+  // The letter is drafted with the approval and has the request's id.
+  const hasLetter = agency.id === agencyId && timeline.some(({ act }) => act === 'approved');
   const { receiver, ground, coordinator, note } = fields;
   const { workingDays, basis } = REQUEST_TERMS[form];
   return (
@@ -137,6 +142,10 @@ function Content({ request: { fields, dueOn, form, requester, number } }: Props)
               : t`${workingDays} ngày làm việc, theo cấu hình`,
         },
         { label: t`Hạn trả lời`, value: dueOn && <DateText date={dueOn} /> },
+        {
+          label: t`Công văn gửi nơi cấp`,
+          value: hasLetter && <Link to={`/outgoing/${id}`}>{t`Mở công văn`}</Link>,
+        },
         {
           label: t`Bản in`,
           value: t`Mẫu nội bộ, đối chiếu với mẫu ban hành trước khi gửi.`,

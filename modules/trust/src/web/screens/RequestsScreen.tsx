@@ -15,7 +15,7 @@ import {
   WorklistPage,
 } from '@hien-luong/ui';
 import { formatNumber } from '@hien-luong/vn';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { IconFilePlus, IconFiles } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -76,12 +76,7 @@ function Overdue() {
   const api = useTrustApi();
   const { data } = useQuery(api.countRequests.queryOptions());
   if (!data || data.overdue === 0) return null;
-  return (
-    <Plural
-      value={data.overdue}
-      other={`${formatNumber(data.overdue)} đề nghị đã quá hạn nơi cấp trả lời.`}
-    />
-  );
+  return <Trans>Đề nghị đã quá hạn nơi cấp trả lời: {formatNumber(data.overdue)}.</Trans>;
 }
 
 type FilterProps = {
@@ -174,7 +169,7 @@ function useRequestColumns(): Column<RequestSummary>[] {
     },
     {
       id: 'at',
-      header: t`Cập nhật`,
+      header: t`Cập nhật lúc`,
       width: '140px',
       phone: 'hidden',
       cell: ({ updatedAt }) => <TimeText at={updatedAt} />,
