@@ -7,7 +7,8 @@ import type { CertificateIssuer } from './certificate-issuer.ts';
 import { subjectOf } from './demo-subject.ts';
 
 const DAY_MS = 86_400_000;
-const LEADER = 'ld.stttt';
+/** Of these agencies the leader and the seal. */
+const AGENCIES = ['stttt', 'hailang'];
 
 type Way = Pick<SigningWayEntry, 'way' | 'asks'> & { device: string | null };
 
@@ -27,9 +28,10 @@ export async function seedTokens(
   issuer: CertificateIssuer,
   holders: readonly DemoHolder[],
 ): Promise<void> {
-  const chosen = holders.filter(
-    ({ kind, id, username }) =>
-      username === LEADER || (kind === 'agency' && id === demoAgencyId('stttt')),
+  const chosen = holders.filter(({ kind, id, username }) =>
+    AGENCIES.some((slug) =>
+      kind === 'agency' ? id === demoAgencyId(slug) : username === `ld.${slug}`,
+    ),
   );
   const now = platform.clock.now().getTime();
   const ders = await issuer.issueOnTokens?.(

@@ -14,6 +14,7 @@ import { RequestFilters, RequestStart, WatchFilters } from './parts/register-fil
 
 export { DocumentVerdict } from './parts/DocumentVerdict.tsx';
 export { ProofPanel } from './parts/ProofPanel.tsx';
+export { SigningDialog } from './parts/SigningDialog.tsx';
 export type { TokenServiceErrorCode } from './parts/sign-by-token-service.ts';
 export { TrustWork } from './parts/TrustWork.tsx';
 export { type TrustApi, TrustApiContext } from './parts/trust-api.ts';

@@ -1,12 +1,5 @@
-import {
-  DayInput,
-  NumberInput,
-  OptionalMark,
-  PinDialog,
-  Stack,
-  Text,
-  useDesk,
-} from '@hien-luong/ui';
+import { SigningDialog } from '@hien-luong/trust/web';
+import { DayInput, NumberInput, OptionalMark, Stack, Text, useDesk } from '@hien-luong/ui';
 import { formatDate, parseCalendarDate } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -22,26 +15,35 @@ export function SealDialog({ document, opened, onClose }: OutgoingDialogProps) {
   const [number, setNumber] = useState<number>();
   const [issuedOn, setIssuedOn] = useState<string>(today);
   const { id, version, signer } = document;
+  const numbered = { issuedOn, ...(number !== undefined && { number }) };
+  async function receipt({ numberAndSymbol }: { numberAndSymbol: string }) {
+    await refresh();
+    const day = formatDate(parseCalendarDate(issuedOn));
+    return (
+      <Trans>
+        Văn bản mang số <strong>{numberAndSymbol}</strong>, ngày {day}, đã có chữ ký số của{' '}
+        {agencyName}.
+      </Trans>
+    );
+  }
   return (
-    <PinDialog
+    <SigningDialog
       opened={opened}
       onClose={onClose}
       title={t`Cấp số và đóng dấu cơ quan`}
       submitLabel={t`Cấp số và đóng dấu`}
       pinLabel={t`Mã PIN khóa của cơ quan`}
       kept={t`Chưa số nào được dùng; văn bản vẫn chờ đóng dấu.`}
-      onSign={async (pin) => {
-        const input = { id, version, pin, issuedOn, ...(number !== undefined && { number }) };
-        const { numberAndSymbol } = await api.sealDocument.call(input);
-        await refresh();
-        const day = formatDate(parseCalendarDate(issuedOn));
-        return (
-          <Trans>
-            Văn bản mang số <strong>{numberAndSymbol}</strong>, ngày {day}, đã có chữ ký số của{' '}
-            {agencyName}.
-          </Trans>
-        );
-      }}
+      holder="agency"
+      subject={{ type: 'outgoing.seal', id, version }}
+      issuedOn={issuedOn}
+      onSign={async (consent) =>
+        receipt(await api.sealDocument.call({ id, version, ...numbered, ...consent }))
+      }
+      onPrepare={(by) => api.prepareSeal.call({ id, version, ...numbered, by })}
+      onComplete={async (signingId) =>
+        receipt(await api.completeSeal.call({ id, version, signingId }))
+      }
     >
       <Stack gap="md">
         <Text>
@@ -67,6 +69,6 @@ export function SealDialog({ document, opened, onClose }: OutgoingDialogProps) {
           required
         />
       </Stack>
-    </PinDialog>
+    </SigningDialog>
   );
 }

@@ -1,4 +1,5 @@
-import { PinDialog, ReasonDialog, Text, TimeText } from '@hien-luong/ui';
+import { SigningDialog } from '@hien-luong/trust/web';
+import { ReasonDialog, Text, TimeText } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDocumentsApi } from './documents-api.ts';
 import type { OutgoingDialogProps } from './outgoing-dialog-props.ts';
@@ -10,23 +11,34 @@ export function SignDialog({ document, opened, onClose }: OutgoingDialogProps) {
   const api = useDocumentsApi();
   const refresh = useRefresh();
   const { id, version, subject, signer, capacity } = document;
+  async function receipt() {
+    const at = new Date().toISOString();
+    await refresh();
+    return (
+      <Trans>
+        Đã ký số “{subject}” lúc <TimeText at={at} />. Văn bản chuyển sang văn thư để cấp số và đóng
+        dấu.
+      </Trans>
+    );
+  }
   return (
-    <PinDialog
+    <SigningDialog
       opened={opened}
       onClose={onClose}
       title={t`Ký số`}
       submitLabel={t`Ký số`}
       kept={t`Văn bản vẫn chờ ký, không có gì thay đổi.`}
-      onSign={async (pin) => {
-        await api.signDocument.call({ id, version, pin });
-        const at = new Date().toISOString();
-        await refresh();
-        return (
-          <Trans>
-            Đã ký số “{subject}” lúc <TimeText at={at} />. Văn bản chuyển sang văn thư để cấp số và
-            đóng dấu.
-          </Trans>
-        );
+      holder="person"
+      pinLabel={t`Mã PIN khóa ký của tôi`}
+      subject={{ type: 'outgoing.sign', id, version }}
+      onSign={async (consent) => {
+        await api.signDocument.call({ id, version, ...consent });
+        return receipt();
+      }}
+      onPrepare={(by) => api.prepareSignature.call({ id, version, by })}
+      onComplete={async (signingId) => {
+        await api.completeSignature.call({ id, version, signingId });
+        return receipt();
       }}
     >
       <Text>
@@ -35,7 +47,7 @@ export function SignDialog({ document, opened, onClose }: OutgoingDialogProps) {
           {signer.title}. Chữ ký kèm dấu thời gian và không rút lại được.
         </Trans>
       </Text>
-    </PinDialog>
+    </SigningDialog>
   );
 }
 
