@@ -6,7 +6,7 @@ import {
 } from '@hien-luong/platform';
 import { implement } from '@orpc/server';
 import { servePreparedFiles } from './adapters/serve-prepared-files.ts';
-import { readSigningDevices } from './adapters/signing-devices.ts';
+import { readDeviceNames } from './adapters/signing-devices.ts';
 import { actOnRequest } from './commands/act-on-request.ts';
 import { cancelSigning } from './commands/cancel-signing.ts';
 import { createRequest } from './commands/create-request.ts';
@@ -58,10 +58,10 @@ const server = implement({
 const signing = {
   listSigningWays: server.listSigningWays.handler(
     async ({ input, context: { platform, scope } }) => {
-      const devices = await readSigningDevices(platform);
+      const deviceNames = await readDeviceNames(platform);
       const now = platform.clock.now();
       const ways = await platform.db.read(scope, (tx) =>
-        listOfferedWays(tx, scope, input.holder, { now, devices }),
+        listOfferedWays(tx, scope, input.holder, { now, deviceNames }),
       );
       return { ways, tokenServiceUrl: platform.config.tokenServiceUrl };
     },

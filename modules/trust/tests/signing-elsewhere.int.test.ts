@@ -309,7 +309,7 @@ describe.each(testTargets())('signing elsewhere on $name', (target) => {
   test('the ways of a person are listed, the one used last first; the agency’s to its clerk', async () => {
     const list = (scope: AuthorizedScope, holder: 'person' | 'agency') =>
       on.platform.db.read(scope, (tx) =>
-        listOfferedWays(tx, scope, holder, { now: on.clock.now(), devices: {} }),
+        listOfferedWays(tx, scope, holder, { now: on.clock.now(), deviceNames: new Map() }),
       );
     const prepared = await prepare('upload');
     const uploadId = await upload(await sign());

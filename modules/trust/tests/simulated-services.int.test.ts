@@ -88,7 +88,7 @@ describe('with the simulated services', () => {
     leader = as('ld.stttt', 'leader');
     clerk = as('vt.stttt', 'clerk');
     ways = await on.platform.db.read(leader, (tx) =>
-      listOfferedWays(tx, leader, 'person', { now: on.clock.now(), devices: {} }),
+      listOfferedWays(tx, leader, 'person', { now: on.clock.now(), deviceNames: new Map() }),
     );
   }, 120_000);
   afterAll(async () => {

@@ -50,10 +50,24 @@ export function connectSigningDevices(platform: Platform, devices: SigningDevice
  * loaded and which address gets somebody's PIN is for whoever owns the machine to say, and for no
  * one at a screen. In the demo the simulators are there besides.
  */
-export async function readSigningDevices({ config }: Platform): Promise<SigningDevices> {
+async function readSigningDevices({ config }: Platform): Promise<SigningDevices> {
   const known = connected.get(config);
   if (known) return known;
   return { ...(config.demo ? simulated(config) : {}), ...(await readFileIfThere(config.dataDir)) };
+}
+
+/**
+ * Names of the devices, for a list that must not fail with them: a file that cannot be read is
+ * logged, and the devices show by what the register calls them.
+ */
+export async function readDeviceNames(platform: Platform): Promise<ReadonlyMap<string, string>> {
+  try {
+    const devices = await readSigningDevices(platform);
+    return new Map(Object.entries(devices).map(([key, { name }]) => [key, name]));
+  } catch (error) {
+    platform.log.error({ err: error }, `${FILE} cannot be read`);
+    return new Map();
+  }
 }
 
 /** Throws `DEVICE_NOT_FOUND` for a name that the file does not have, or has for another kind. */

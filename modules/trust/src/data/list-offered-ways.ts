@@ -1,5 +1,4 @@
 import type { AuthorizedScope, Tx } from '@hien-luong/platform';
-import type { SigningDevices } from '../adapters/signing-devices.ts';
 import type { OfferedWay, SigningHolder } from '../contract/index.ts';
 import { certificateStatusAt } from '../rules/certificate-status.ts';
 import { trustTx } from './tables.ts';
@@ -16,7 +15,7 @@ export async function listOfferedWays(
   tx: Tx,
   scope: AuthorizedScope,
   kind: SigningHolder,
-  { now, devices }: { now: Date; devices: SigningDevices },
+  { now, deviceNames }: { now: Date; deviceNames: ReadonlyMap<string, string> },
 ): Promise<OfferedWay[]> {
   if (kind === 'agency' && !scope.roles.includes('clerk')) return [];
   const holder = { kind, id: kind === 'person' ? scope.personId : scope.agencyId };
@@ -27,7 +26,7 @@ export async function listOfferedWays(
       ...way,
       notAfter: notAfter.toISOString(),
       status: certificateStatusAt({ notBefore, notAfter, revokedAt }, now),
-      device: device === null ? null : (devices[device]?.name ?? device),
+      device: device === null ? null : (deviceNames.get(device) ?? device),
       usedLast: last?.certificateId === way.certificateId && last.way === way.way,
     }))
     .sort((a, b) => rank(a) - rank(b) || b.notAfter.localeCompare(a.notAfter));

@@ -45,11 +45,32 @@ export async function openSigner(
   if (chosen.way === 'csc') {
     const service = await getSigningDevice(platform, device, 'csc');
     const consent = { pin: request.pin, otp };
-    return verifiedSigner(
-      cscSigner(certificate, { service, credentialId: keyRef, consent, signatures }),
-    );
+    const signer = cscSigner(certificate, { service, credentialId: keyRef, consent, signatures });
+    return loggedSigner(platform, device, verifiedSigner(signer));
   }
-  return verifiedSigner(await openTokenSigner(platform, scope, chosen, { device, keyRef, pin }));
+  const signer = await openTokenSigner(platform, scope, chosen, { device, keyRef, pin });
+  return loggedSigner(platform, device, verifiedSigner(signer));
+}
+
+/** Whoever keeps the devices finds in the log which one failed and why; never what it was given. */
+function loggedSigner(platform: Platform, device: string, signer: CmsSigner): CmsSigner {
+  return {
+    certificate: signer.certificate,
+    async sign(toBeSigned) {
+      try {
+        return await signer.sign(toBeSigned);
+      } catch (error) {
+        logFault(platform, device, error);
+        throw error;
+      }
+    },
+  };
+}
+
+function logFault(platform: Platform, device: string, error: unknown): void {
+  if (!(error instanceof TrustError)) return;
+  const why = error.details.why ?? null;
+  platform.log.warn({ device, code: error.code, why }, 'signing device refused');
 }
 
 /** The PIN is tried at once, so that a wrong one counts and nothing has begun. */
@@ -65,6 +86,7 @@ async function openTokenSigner(
   try {
     await checkTokenKey(certificate, key);
   } catch (error) {
+    logFault(platform, device, error);
     if (!(error instanceof TrustError) || error.code !== 'PIN_WRONG') {
       await forgetPinAttempts(platform, scope, counter, attempts - 1);
       throw error;
