@@ -23,15 +23,7 @@ export { type TrustApi, TrustApiContext } from './parts/trust-api.ts';
 export function trustRoutes(parent: AnyRoute): AnyRoute[] {
   const getParentRoute = () => parent;
   return [
-    createRoute({
-      getParentRoute,
-      path: '/certificates',
-      validateSearch: CertificateFilters,
-      component: lazyRouteComponent(
-        () => import('./screens/CertificatesScreen.tsx'),
-        'CertificatesScreen',
-      ),
-    }),
+    ...registerRoutes(getParentRoute),
     createRoute({
       getParentRoute,
       path: '/preserved',
@@ -39,6 +31,26 @@ export function trustRoutes(parent: AnyRoute): AnyRoute[] {
       component: lazyRouteComponent(
         () => import('./screens/PreservedScreen.tsx'),
         'PreservedScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/verify',
+      component: lazyRouteComponent(() => import('./screens/VerifyScreen.tsx'), 'VerifyScreen'),
+    }),
+  ];
+}
+
+/** The register of certificates, the requests about them, and whom this installation trusts. */
+function registerRoutes(getParentRoute: () => AnyRoute): AnyRoute[] {
+  return [
+    createRoute({
+      getParentRoute,
+      path: '/certificates',
+      validateSearch: CertificateFilters,
+      component: lazyRouteComponent(
+        () => import('./screens/CertificatesScreen.tsx'),
+        'CertificatesScreen',
       ),
     }),
     createRoute({
@@ -87,11 +99,6 @@ export function trustRoutes(parent: AnyRoute): AnyRoute[] {
       getParentRoute,
       path: '/trust-anchors',
       component: lazyRouteComponent(() => import('./screens/AnchorsScreen.tsx'), 'AnchorsScreen'),
-    }),
-    createRoute({
-      getParentRoute,
-      path: '/verify',
-      component: lazyRouteComponent(() => import('./screens/VerifyScreen.tsx'), 'VerifyScreen'),
     }),
   ];
 }
