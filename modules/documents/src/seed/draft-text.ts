@@ -7,6 +7,7 @@ export function draftText({
   subject,
 }: Pick<ScenarioDocument, 'kind' | 'subject'>): DraftContent {
   const matter = subject.replace(/^Về việc /u, '').replace(/ \(kịch bản\)$/u, '');
+  if (kind === 'invitation') return invitationText(matter);
   if (kind !== 'decision') {
     return {
       grounds: [],
@@ -51,5 +52,22 @@ export function draftText({
       },
     ],
     copies: ['Cổng Thông tin điện tử tỉnh'],
+  };
+}
+
+/** The form of an invitation says all in its fields (PL.III 1.7). */
+function invitationText(matter: string): DraftContent {
+  return {
+    grounds: [],
+    addressees: [],
+    body: [],
+    copies: [],
+    form: {
+      invited: 'Đại diện lãnh đạo cơ quan, đơn vị nhận văn bản',
+      event: matter,
+      chair: 'Lãnh đạo cơ quan mời họp',
+      time: '08 giờ 00, ngày làm việc thứ năm kể từ ngày ký',
+      venue: 'Phòng họp số 1, trụ sở cơ quan mời họp',
+    },
   };
 }

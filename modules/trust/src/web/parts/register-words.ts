@@ -2,7 +2,6 @@ import type { StateTone } from '@hien-luong/ui';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
-  Device,
   FileFault,
   ImportFault,
   RegisteredKind,
@@ -24,12 +23,6 @@ export const HOLDER_KINDS: Words<RegisteredKind> = {
   person: msg`Cá nhân`,
   agency: msg`Cơ quan`,
   device: msg`Thiết bị, dịch vụ`,
-};
-
-export const DEVICE_KINDS: Words<Device['kind']> = {
-  device: msg`Thiết bị`,
-  service: msg`Dịch vụ`,
-  software: msg`Phần mềm`,
 };
 
 export const IMPORT_FAULTS: Words<ImportFault> = {
@@ -146,16 +139,4 @@ export const GROUNDS: Words<RevocationGround> = {
   split: msg`Cơ quan chia tách`,
   merged: msg`Cơ quan sáp nhập, hợp nhất`,
   outOfService: msg`Thiết bị, phần mềm ngừng sử dụng`,
-};
-
-/** What a request lacks, by the fault that the server names. */
-export const REQUEST_LACKS: Readonly<Record<string, MessageDescriptor>> = {
-  RECEIVER_MISSING: msg`Thiếu người nhận thiết bị.`,
-  GROUND_MISSING: msg`Thiếu căn cứ thu hồi.`,
-  COORDINATOR_MISSING: msg`Thiếu người phối hợp.`,
-  CHANGE_MISSING: msg`Chưa ghi nội dung cần thay đổi.`,
-  ANSWER_MISSING: msg`Thiếu tệp chứng thư của nơi cấp.`,
-  REVOCATION_TIME_MISSING: msg`Thiếu thời điểm thu hồi.`,
-  REVOCATION_IN_FUTURE: msg`Thời điểm thu hồi ở tương lai.`,
-  SENT_IN_FUTURE: msg`Ngày gửi ở tương lai.`,
 };
