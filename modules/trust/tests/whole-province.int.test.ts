@@ -109,14 +109,17 @@ describe.each(testTargets())('the whole province on $name', (target) => {
     ).toMatchObject([{ holderName: 'Sở Nội vụ', agency: { name: 'Sở Nội vụ' } }]);
 
     const seen: string[] = [];
+    const holders = new Set<string | null>();
     let cursor: string | undefined;
     do {
       const page = await list(administrator, { cursor, holderKind: 'agency' });
       seen.push(...page.items.map(({ id }) => id));
+      for (const { holderId } of page.items) holders.add(holderId);
       cursor = page.nextCursor;
     } while (cursor !== undefined);
-    expect(new Set(seen).size).toBe(784);
-    expect(seen).toHaveLength(784);
+    // Every agency is met and no certificate twice; some agencies have one on a device besides.
+    expect(holders.size).toBe(784);
+    expect(new Set(seen).size).toBe(seen.length);
     await expect(list(administrator, { cursor: 'x' })).rejects.toMatchObject({
       code: 'CURSOR_INVALID',
     });
