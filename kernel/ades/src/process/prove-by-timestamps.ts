@@ -5,6 +5,7 @@ import { validatePastSignature } from '../blocks/validate-past-signature.ts';
 import type { ProofsOfExistence } from '../evidence/proofs-of-existence.ts';
 import type { Conclusion } from '../outcome/conclusion.ts';
 import { indeterminate, isIndeterminate } from '../outcome/conclusion.ts';
+import { PROVABLE_LATER } from './provable-later.ts';
 import type { JudgedTimestamp } from './signature-validation.ts';
 import type { TimestampOutcome } from './validate-timestamp.ts';
 import type { ValidationContext } from './validation-context.ts';
@@ -74,14 +75,5 @@ function concludeFor(
 
 /** Step 5 c). */
 function mayBeProven(conclusion: Conclusion): boolean {
-  return isIndeterminate(
-    conclusion,
-    'NO_CERTIFICATE_CHAIN_FOUND_NO_POE',
-    'REVOKED_NO_POE',
-    'REVOKED_CA_NO_POE',
-    'OUT_OF_BOUNDS_NO_POE',
-    'OUT_OF_BOUNDS_NOT_REVOKED',
-    'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',
-    'REVOCATION_OUT_OF_BOUNDS_NO_POE',
-  );
+  return isIndeterminate(conclusion, ...PROVABLE_LATER);
 }

@@ -8,6 +8,7 @@ import { indeterminate, isIndeterminate, PASSED } from '../outcome/conclusion.ts
 import { objectIdOf } from '../signature/object-id.ts';
 import type { SignatureToValidate } from '../signature/signature-to-validate.ts';
 import type { BestSignatureTime } from './best-signature-time.ts';
+import { PROVABLE_LATER } from './provable-later.ts';
 import { proveByTimestamps } from './prove-by-timestamps.ts';
 import type { JudgedTimestamp, SignatureValidation } from './signature-validation.ts';
 import type { TimestampOutcome } from './validate-timestamp.ts';
@@ -61,18 +62,7 @@ export function isArchive(kind: string): boolean {
 
 /** Step 3. */
 function mayBeProven(conclusion: Conclusion): boolean {
-  return isIndeterminate(
-    conclusion,
-    'NO_CERTIFICATE_CHAIN_FOUND_NO_POE',
-    'REVOKED_NO_POE',
-    'REVOKED_CA_NO_POE',
-    'OUT_OF_BOUNDS_NO_POE',
-    'OUT_OF_BOUNDS_NOT_REVOKED',
-    'CRYPTO_CONSTRAINTS_FAILURE_NO_POE',
-    'REVOCATION_OUT_OF_BOUNDS_NO_POE',
-    'SIG_CONSTRAINTS_FAILURE',
-    'TRY_LATER',
-  );
+  return isIndeterminate(conclusion, ...PROVABLE_LATER, 'SIG_CONSTRAINTS_FAILURE', 'TRY_LATER');
 }
 
 type Proving = {
