@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { demoAgencyId, demoPostId } from '@hien-luong/directory';
 import { directoryModule, seedProvince } from '@hien-luong/directory/server';
-import { type CmsSigner, keySigner, spkiOf } from '@hien-luong/pki';
+import { type CmsSigner, formatName, keySigner, spkiOf } from '@hien-luong/pki';
 import { createMockAuthority, type MockAuthority } from '@hien-luong/pki/mock';
 import { type AuthorizedScope, recordUpload } from '@hien-luong/platform';
 import {
@@ -64,7 +64,10 @@ export async function createDemoWorld(target: DatabaseTarget, spoiled = {}): Pro
         orders.map((order) => {
           const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
           const certificate = authority.issueFrom({ ...order, spki: spkiOf(publicKey) });
-          tokens.set(order.profile, keySigner(certificate, privateKey));
+          // Other agencies of the demo have tokens as well; these are of the one that acts.
+          if (formatName(order.subject).includes('Sở Thông tin và Truyền thông')) {
+            tokens.set(order.profile, keySigner(certificate, privateKey));
+          }
           return certificate.der;
         }),
     },
