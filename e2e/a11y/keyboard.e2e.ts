@@ -10,7 +10,6 @@ test('an arrived document is found, opened and recorded without the mouse', asyn
   await page.goto('/incoming?state=arrived');
   const rows = page.locator('tr[data-row]');
   await rows.nth(1).waitFor();
-  const second = await rows.nth(1).innerText();
 
   await page.keyboard.press('j');
   await page.keyboard.press('j');
@@ -18,11 +17,15 @@ test('an arrived document is found, opened and recorded without the mouse', asyn
   await page.keyboard.press('ArrowDown');
   expect(await rows.nth(1).getAttribute('aria-current')).toBe('true');
   await expectFocus(rows.nth(1));
+  // One document of the demo is being recalled, and none can be recorded meanwhile.
+  const isRecalled = (await rows.nth(1).innerText()).includes('phiên họp thường kỳ');
+  if (isRecalled) await page.keyboard.press('k');
+  const chosen = await rows.nth(isRecalled ? 0 : 1).innerText();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/incoming\/[0-9a-f-]{36}/);
   const record = page.getByRole('button', { name: 'Vào sổ', exact: true });
   await record.waitFor();
-  expect(second).toContain(await page.getByRole('heading', { level: 1 }).textContent());
+  expect(chosen).toContain(await page.getByRole('heading', { level: 1 }).textContent());
   await tabTo(page, record);
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
