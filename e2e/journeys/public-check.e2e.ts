@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { DESKTOP, PHONE } from '../support/browser.ts';
 import {
   type CheckedFile,
   fetchIssued,
+  findReference,
   pdfFile,
   plainPdf,
   signedTimes,
@@ -14,6 +16,7 @@ import {
 } from '../support/checked-files.ts';
 import { usePeople } from '../support/people.ts';
 
+const hasPoppler = !spawnSync('pdftotext', ['-v']).error;
 const people = usePeople();
 let issued: CheckedFile;
 
@@ -23,8 +26,8 @@ beforeAll(async () => {
 
 async function check(page: Page, file: CheckedFile | string, address = '/kiem-tra'): Promise<void> {
   await page.goto(address);
-  await page.locator('input[type=file]').setInputFiles(file);
-  await page.locator('form button[type=submit]').click();
+  await page.locator('form[data-check] input[type=file]').setInputFiles(file);
+  await page.locator('form[data-check] button[type=submit]').click();
   await page.getByRole('heading', { level: 1, name: /^(Kết quả|Chưa kiểm|Result)/ }).waitFor();
 }
 
@@ -78,6 +81,31 @@ test('what was signed first is the beginning of the file', async () => {
   expect(issued.buffer.subarray(0, bytes.length).equals(bytes)).toBe(true);
   await page.context().close();
 });
+
+test.skipIf(!hasPoppler)(
+  'the code on a document leads to who issued it, and tells its file from others',
+  async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await people.stranger(PHONE, { javaScriptEnabled });
+      await page.goto('/kiem-tra');
+      await page.getByLabel('Mã in cạnh ô vuông').fill(findReference(issued).toLowerCase());
+      await page.getByRole('button', { name: 'Tra mã' }).click();
+      await page.getByRole('heading', { level: 1, name: /^Văn bản \d+\// }).waitFor();
+      expect(await page.locator('main').innerText()).toContain('đã phát hành văn bản số');
+      const address = page.url();
+      await check(page, issued, address);
+      expect(await page.locator('#doi-chieu').innerText()).toBe('ĐÚNG TỆP ĐÃ PHÁT HÀNH');
+      expect(await conclusion(page)).toBe('HỢP LỆ');
+      await check(page, tamper(issued), address);
+      expect(await page.locator('#doi-chieu').innerText()).toBe('KHÔNG PHẢI TỆP ĐÃ PHÁT HÀNH');
+      await page.goto('/kiem-tra/v/0000000000000000');
+      expect(await page.getByRole('alert').innerText()).toContain(
+        'Không có văn bản đã phát hành nào',
+      );
+      await page.context().close();
+    }
+  },
+);
 
 describe('bad input', () => {
   const unsigned = () => pdfFile('thường.pdf', plainPdf());

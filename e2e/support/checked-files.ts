@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { signPdf } from '@hien-luong/pdf-sign';
 import { createMockAuthority } from '@hien-luong/pki/mock';
 import type { Page } from 'playwright-core';
@@ -18,6 +19,12 @@ export async function fetchIssued(page: Page): Promise<CheckedFile> {
   const main = document.files.find(({ role }: { role: string }) => role === 'main');
   const answer = await page.request.get(`/api${main.path}`);
   return pdfFile('quyết định đã phát hành.pdf', await answer.body());
+}
+
+/** The reference that the page of an issued document bears. */
+export function findReference({ buffer }: CheckedFile): string {
+  const text = execFileSync('pdftotext', ['-l', '1', '-', '-'], { input: buffer }).toString();
+  return /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
 }
 
 /** The same with one letter of a page changed behind the back of the signatures. */

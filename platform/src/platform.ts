@@ -15,7 +15,10 @@ export type PlatformConfig = {
   simulatorsUrl: string;
   /** RFC 3161 time-stamping authority. */
   tsaUrl: string;
-  /** Where citizens reach this installation, without a trailing slash; printed on documents. */
+  /**
+   * Where citizens reach this installation, without a trailing slash. The codes on documents lead
+   * there; where it is empty, none are printed.
+   */
   publicUrl: string;
   /** What a stranger may ask of the public check of documents. */
   publicCheck: {

@@ -107,7 +107,71 @@ function enhanceAgain(/** @type {HTMLFormElement} */ form) {
   for (const part of form.querySelectorAll('[data-with]')) part.toggleAttribute('hidden', false);
 }
 
+/**
+ * Reads the code by the camera where the browser can; elsewhere the phone's own camera opens the
+ * address, or the code is typed.
+ * @param {HTMLFormElement} form
+ */
+async function enhanceScan(form) {
+  const button = find(form, '[data-scan]', HTMLButtonElement);
+  const place = find(form, '[data-scan-place]', HTMLElement);
+  const video = place && find(place, 'video', HTMLVideoElement);
+  const word = place && find(place, 'p', HTMLElement);
+  const Detector = Reflect.get(globalThis, 'BarcodeDetector');
+  if (!button || !place || !video || !word || !Detector || !navigator.mediaDevices) return;
+  const formats = await Detector.getSupportedFormats();
+  if (!formats.includes('qr_code')) return;
+  const start = button.textContent;
+  /** @type {MediaStream | undefined} */
+  let stream;
+  button.hidden = false;
+  function stop() {
+    for (const track of stream?.getTracks() ?? []) track.stop();
+    stream = undefined;
+    video?.toggleAttribute('hidden', true);
+    if (button) button.textContent = start;
+  }
+  button.addEventListener('click', async () => {
+    if (stream) return stop();
+    place.hidden = false;
+    word.textContent = '';
+    try {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      video.hidden = false;
+      video.srcObject = stream;
+      await video.play();
+    } catch {
+      stop();
+      word.textContent = button.dataset.failed ?? '';
+      return;
+    }
+    button.textContent = button.dataset.stop ?? '';
+    await watch(new Detector({ formats: ['qr_code'] }), video, () => stream !== undefined);
+    stop();
+  });
+}
+
+/**
+ * Looks five times a second until a code of ours is seen, and goes where it leads on this site.
+ * @param {{ detect(image: HTMLVideoElement): Promise<{ rawValue: string }[]> }} detector
+ * @param {HTMLVideoElement} video
+ * @param {() => boolean} goesOn
+ */
+async function watch(detector, video, goesOn) {
+  while (goesOn()) {
+    for (const { rawValue } of await detector.detect(video)) {
+      const [, reference] = /\/kiem-tra\/v\/([0-9A-Z]{16})$/i.exec(rawValue) ?? [];
+      if (!reference) continue;
+      location.assign(`/kiem-tra/v/${reference}${location.search}`);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 function enhance() {
+  const code = find(document, 'form[data-code]', HTMLFormElement);
+  if (code) void enhanceScan(code);
   const check = find(document, 'form[data-check]', HTMLFormElement);
   if (check) enhanceCheck(check);
   const again = find(document, 'form[data-again]', HTMLFormElement);

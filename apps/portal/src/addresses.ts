@@ -7,3 +7,6 @@ export const CHECK_PATH = '/kiem-tra';
 export function inLanguage(path: string, language: PageLanguage): string {
   return language === 'en' ? `${path}?lang=en` : path;
 }
+
+/** Where the code on a document leads. */
+export const DOCUMENT_PATH = `${CHECK_PATH}/v`;

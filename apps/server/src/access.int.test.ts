@@ -24,6 +24,7 @@ const DOORS: readonly Door[] = [
     'GET /demo/accounts',
     'GET /openapi.json',
     'POST /public/verification',
+    'GET /public/documents/{reference}',
     // A token that was handed out once is their key.
     'GET /trust/transfers/{token}',
     'POST /trust/transfers/{token}',

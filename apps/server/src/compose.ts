@@ -3,10 +3,10 @@ import {
   directoryModule,
   listDemoAccounts,
 } from '@hien-luong/directory/server';
-import { documentsModule } from '@hien-luong/documents/server';
+import { documentsModule, publicDocumentRoutes } from '@hien-luong/documents/server';
 import type { Platform, PostResolver, PublicRoutes, ServerModule } from '@hien-luong/platform';
 import type { DemoAccount } from '@hien-luong/platform/contract';
-import { checkPages } from '@hien-luong/portal';
+import { checkPages, publicDocumentPages } from '@hien-luong/portal';
 import { publicCheckRoutes, trustModule } from '@hien-luong/trust/server';
 import { portalAssetRoutes } from './portal-asset-routes.ts';
 
@@ -25,7 +25,11 @@ export function compose(platform: Platform): Composition {
   return {
     modules,
     // The modules do the work and the portal says it in words; neither knows the other's inside.
-    publicRoutes: [portalAssetRoutes, publicCheckRoutes(checkPages)],
+    publicRoutes: [
+      portalAssetRoutes,
+      publicCheckRoutes(checkPages),
+      publicDocumentRoutes(publicDocumentPages, checkPages),
+    ],
     posts: createPostResolver(platform.db),
     listDemoAccounts: async () => listDemoAccounts(),
   };

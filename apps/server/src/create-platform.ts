@@ -15,7 +15,7 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       uploadMaxBytes: config.uploadMaxBytes,
       simulatorsUrl,
       tsaUrl: config.tsaUrl ?? `${simulatorsUrl}/tsa`,
-      publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+      publicUrl: config.publicUrl ?? (config.demo ? `http://${config.host}:${config.port}` : ''),
       publicCheck: config.publicCheck,
       tokenServiceUrl: config.tokenServiceUrl ?? defaultTokenService(config.demo, simulatorsUrl),
       crlUrls: config.crlUrls,

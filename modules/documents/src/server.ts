@@ -32,7 +32,7 @@ import { submitDraft } from './commands/submit-draft.ts';
 import { updateDraft } from './commands/update-draft.ts';
 import { updateIssued } from './commands/update-issued.ts';
 import { withdrawDraft } from './commands/withdraw-draft.ts';
-import { documentsContract } from './contract/index.ts';
+import { documentsContract, publicDocumentsContract } from './contract/index.ts';
 import { getIncoming } from './data/get-incoming.ts';
 import { getMyWork } from './data/get-my-work.ts';
 import { getOutgoing } from './data/get-outgoing.ts';
@@ -41,6 +41,7 @@ import { listOutgoing } from './data/list-outgoing.ts';
 import { listRecipients } from './data/list-recipients.ts';
 import { listIncomingRegister, listOutgoingRegister } from './data/list-register.ts';
 import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
+import { findPublicDocument } from './data/public-documents.ts';
 import { searchDocuments } from './data/search-documents.ts';
 import { deliverPacket } from './exchange/deliver-packet.ts';
 import { draftRequestLetter } from './exchange/draft-request-letter.ts';
@@ -48,9 +49,13 @@ import { rolePermissions } from './policy.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
 import { COPY_SERIES, OUTGOING_SERIES } from './rules/numbering.ts';
 
+export { publicDocumentRoutes } from './routes/public-document-routes.ts';
 export { type SeedDocumentsOptions, seedDocuments } from './seed/seed-documents.ts';
 
-const server = implement(documentsContract).$context<RequestContext>();
+const server = implement({
+  ...documentsContract,
+  ...publicDocumentsContract,
+}).$context<RequestContext>();
 
 const outgoing = {
   listOutgoing: server.listOutgoing.handler(({ input, context: { platform, scope } }) =>
@@ -183,6 +188,12 @@ const incoming = {
 
 const SERIES = { outgoing: OUTGOING_SERIES, copies: COPY_SERIES };
 
+const strangers = {
+  findPublicDocument: server.findPublicDocument.handler(({ input, context: { platform } }) =>
+    findPublicDocument(platform, input.reference),
+  ),
+};
+
 const registers = {
   getMyWork: server.getMyWork.handler(({ context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => getMyWork(tx, scope, toCalendarDate(platform.clock.now()))),
@@ -204,7 +215,14 @@ const registers = {
 export const documentsModule: ServerModule = {
   name: 'documents',
   migrations: new URL('./migrations/', import.meta.url),
-  router: server.router({ ...outgoing, ...copies, ...operations, ...incoming, ...registers }),
+  router: server.router({
+    ...outgoing,
+    ...copies,
+    ...operations,
+    ...incoming,
+    ...registers,
+    ...strangers,
+  }),
   routes: registerDocumentRoutes,
   listeners: [deliverPacket, draftRequestLetter],
   rolePermissions,

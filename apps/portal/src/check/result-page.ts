@@ -1,5 +1,5 @@
 import type { CheckResultView } from '@hien-luong/trust/contract';
-import { formatDateTime } from '@hien-luong/vn';
+import { formatDate, formatDateTime, parseCalendarDate } from '@hien-luong/vn';
 import { CHECK_PATH, inLanguage } from '../addresses.ts';
 import { outcomeIcon } from '../frame/icons.ts';
 import { page } from '../frame/page.ts';
@@ -17,6 +17,7 @@ export function resultPage(view: CheckResultView): string {
   const { signatures } = verdict;
   const main = html`
 <h1>${result.title}</h1>
+${issuedPanel(view)}
 ${verdictPanel(view)}
 ${fileFacts(view)}
 ${signatures.length > 0 && html`<h2>${result.signatures(signatures.length)}</h2>`}
@@ -26,8 +27,25 @@ ${signatures.map((signature, index) =>
 ${takeAwayForm(words, language, verdict)}
 <p class="acts"><a class="button" href="${inLanguage(CHECK_PATH, language)}">${result.another}</a>
 <button type="button" class="quiet" data-print hidden>${result.print}</button></p>`;
-  const title = `${outcome[verdict.outcome]} · ${result.title}`;
+  const found = view.issued && words.document.compared[view.issued.comparison];
+  const title = [found, outcome[verdict.outcome], result.title].filter(Boolean).join(' · ');
   return page({ language, title, main });
+}
+
+const COMPARED = { same: 'valid', extended: 'indeterminate', different: 'invalid' } as const;
+
+/** Whether this is the file that was issued, before what its signatures are worth. */
+function issuedPanel({ language, issued }: CheckResultView): Html | undefined {
+  if (issued === undefined) return undefined;
+  const { document } = wordsIn(language);
+  const { agencyName, numberAndSymbol, issuedOn, comparison } = issued;
+  const outcome = COMPARED[comparison];
+  return html`<section class="verdict ${outcome}" aria-labelledby="doi-chieu">
+${outcomeIcon(outcome)}
+<div><p class="word" id="doi-chieu">${document.compared[comparison]}</p>
+<p>${document.issued(agencyName, numberAndSymbol, formatDate(parseCalendarDate(issuedOn)))}</p>
+<p>${document.comparedNote[comparison]}</p></div>
+</section>`;
 }
 
 function verdictPanel({ language, verdict }: CheckResultView): Html {

@@ -137,6 +137,10 @@ export const englishFindings: typeof vietnameseFindings = {
       why: 'Too many requests come from this network address.',
       todo: 'Wait a minute and try again.',
     },
+    DOCUMENT_NOT_FOUND: {
+      why: 'No issued document has this code.',
+      todo: 'Type the code as it is printed. If it is still not found, ask the agency named on the document before you rely on it.',
+    },
     FILE_DIFFERENT: {
       why: 'The file chosen is not the file that was checked.',
       todo: 'Choose that file, or check the new one from the start.',

@@ -102,6 +102,48 @@ export const english: Words = {
     evidenceHint:
       'The file, the result, signatures, certificates, timestamps, and how to verify them with OpenSSL without this page.',
   },
+  document: {
+    title: (numberAndSymbol) => `Document ${numberAndSymbol}`,
+    issued: (agency, numberAndSymbol, day) =>
+      `${agency} issued document ${numberAndSymbol} on ${day}.`,
+    agency: 'Issued by',
+    number: 'Number and symbol',
+    day: 'Date of issue',
+    reference: 'Code printed on the document',
+    digest: 'SHA-256 of the issued file',
+    limits:
+      'This page confirms agency, number, date, and recall or replacement in this system. It shows no content, and knows nothing of amendment or repeal elsewhere.',
+    standing: { issued: 'ISSUED', recalled: 'RECALLED', replaced: 'REPLACED' },
+    standingNote: {
+      issued: 'Its agency has neither recalled nor replaced this document.',
+      recalled: 'Its agency has recalled this document. Do not rely on it.',
+      replaced: 'Its agency has replaced this document by another.',
+    },
+    replacedBy: (numberAndSymbol, day) => `Replaced by ${numberAndSymbol} of ${day}.`,
+    warning: 'If the document at hand says otherwise, it is not the document that was issued.',
+    ask: 'Do you have the file?',
+    file: 'PDF file to hold against the issued one',
+    submit: 'Compare and check',
+    codeTitle: 'Is there a code on the document?',
+    code: 'Code printed beside the square',
+    codeHint: '16 letters and digits, with or without gaps.',
+    codeSubmit: 'Look up',
+    scan: 'Scan with the camera',
+    scanStop: 'Stop scanning',
+    scanFailed: 'The camera cannot be opened. Type the code instead.',
+    compared: {
+      same: 'THE FILE THAT WAS ISSUED',
+      extended: 'THE ISSUED FILE WITH SOMETHING ADDED',
+      different: 'NOT THE FILE THAT WAS ISSUED',
+    },
+    comparedNote: {
+      same: 'The file is the same as the issued one, byte for byte.',
+      extended:
+        'It begins with the issued file, byte for byte; what was added is told with each signature below.',
+      different:
+        'The file is not the one that was issued under this code. Do not rely on it before the agency confirms it.',
+    },
+  },
   problem: {
     title: 'Not checked',
     back: 'Choose another file',

@@ -145,6 +145,10 @@ const refusals: Advice = {
     why: 'Có quá nhiều yêu cầu từ địa chỉ mạng này.',
     todo: 'Đợi một phút rồi thử lại.',
   },
+  DOCUMENT_NOT_FOUND: {
+    why: 'Không có văn bản đã phát hành nào mang mã này.',
+    todo: 'Gõ lại đúng mã in trên văn bản. Nếu vẫn không có, hỏi cơ quan ghi trên văn bản trước khi dùng.',
+  },
   FILE_DIFFERENT: {
     why: 'Tệp vừa chọn không phải tệp đã kiểm tra.',
     todo: 'Chọn lại đúng tệp đó, hoặc kiểm tra tệp mới từ đầu.',

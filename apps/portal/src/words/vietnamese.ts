@@ -101,6 +101,54 @@ export const vietnamese = {
     evidenceHint:
       'Gói có tệp, kết quả, chữ ký, chứng thư, dấu thời gian và cách tự kiểm tra bằng OpenSSL, không cần trang này.',
   },
+  document: {
+    title: (numberAndSymbol: string) => `Văn bản ${numberAndSymbol}`,
+    issued: (agency: string, numberAndSymbol: string, day: string) =>
+      `${agency} đã phát hành văn bản số ${numberAndSymbol} ngày ${day}.`,
+    agency: 'Cơ quan ban hành',
+    number: 'Số và ký hiệu',
+    day: 'Ngày ban hành',
+    reference: 'Mã in trên văn bản',
+    digest: 'SHA-256 của tệp đã phát hành',
+    limits:
+      'Trang này xác nhận cơ quan, số, ngày và việc thu hồi, thay thế trên hệ thống này; không cho xem nội dung, và không biết việc văn bản bị sửa đổi, bãi bỏ ở nơi khác.',
+    standing: {
+      issued: 'ĐÃ PHÁT HÀNH',
+      recalled: 'ĐÃ BỊ THU HỒI',
+      replaced: 'ĐÃ ĐƯỢC THAY THẾ',
+    },
+    standingNote: {
+      issued: 'Cơ quan ban hành chưa thu hồi hay thay thế văn bản này.',
+      recalled: 'Cơ quan ban hành đã thu hồi văn bản này. Không dùng văn bản.',
+      replaced: 'Cơ quan ban hành đã thay thế văn bản này bằng văn bản khác.',
+    },
+    replacedBy: (numberAndSymbol: string, day: string) =>
+      `Văn bản thay thế: số ${numberAndSymbol} ngày ${day}.`,
+    warning:
+      'Nếu văn bản trên tay ghi khác những điều này thì văn bản đó không phải văn bản đã phát hành.',
+    ask: 'Có tệp của văn bản?',
+    file: 'Tệp PDF cần so với bản đã phát hành',
+    submit: 'So sánh và kiểm tra',
+    codeTitle: 'Có mã in trên văn bản?',
+    code: 'Mã in cạnh ô vuông trên văn bản',
+    codeHint: '16 chữ và số, có thể gõ liền hoặc cách nhóm.',
+    codeSubmit: 'Tra mã',
+    scan: 'Quét mã bằng máy ảnh',
+    scanStop: 'Dừng quét',
+    scanFailed: 'Không mở được máy ảnh. Hãy gõ mã.',
+    compared: {
+      same: 'ĐÚNG TỆP ĐÃ PHÁT HÀNH',
+      extended: 'TỆP ĐÃ PHÁT HÀNH, CÓ PHẦN THÊM VÀO SAU',
+      different: 'KHÔNG PHẢI TỆP ĐÃ PHÁT HÀNH',
+    },
+    comparedNote: {
+      same: 'Tệp giống từng byte với tệp mà cơ quan đã phát hành.',
+      extended:
+        'Phần đầu giống từng byte với tệp đã phát hành; phần thêm sau được nêu ở từng chữ ký dưới đây.',
+      different:
+        'Tệp khác với tệp mà cơ quan đã phát hành dưới mã này. Không dùng tệp khi chưa hỏi lại cơ quan ban hành.',
+    },
+  },
   problem: {
     title: 'Chưa kiểm tra được',
     back: 'Chọn tệp khác',

@@ -1,3 +1,4 @@
+import { getAgency } from '@hien-luong/directory';
 import { type DocumentPacket, writeDocumentPacket } from '@hien-luong/edxml';
 import { type AuthorizedScope, newId, type Platform, type Tx } from '@hien-luong/platform';
 import { keepProof } from '@hien-luong/trust';
@@ -11,6 +12,7 @@ import {
 import { appendIncoming, getIncomingRecord } from '../data/incoming-record.ts';
 import { appendOutgoing, getOutgoingRecord, type OutgoingRecord } from '../data/outgoing-record.ts';
 import { insertPacket } from '../data/packets.ts';
+import { recordPublicDocument } from '../data/public-documents.ts';
 import { insertRecipients } from '../data/recipients.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { buildDocumentPacket } from '../exchange/build-document-packet.ts';
@@ -50,6 +52,7 @@ export async function issueDocument(
       });
       if (replaced !== undefined) await markReplaced(tx, scope, { record, replaced, now });
       await linkReply(tx, scope, record, now);
+      await openToStrangers(tx, record, now);
       return { action: 'issued', detail: { recipients, packetSha256 } };
     },
   );
@@ -178,4 +181,25 @@ async function linkReply(
   const answered = await getIncomingRecord(tx, { agencyId, id: replyToId }, { lock: true });
   const detail = { outgoingId: id, numberAndSymbol: facts.issue?.numberAndSymbol ?? '' };
   await appendIncoming(tx, answered, { action: 'replied', detail, actor: null, at: now });
+}
+
+/** From here on strangers who hold the document find who issued it. */
+async function openToStrangers(
+  tx: Tx,
+  { agencyId, id, facts }: OutgoingRecord,
+  now: Date,
+): Promise<void> {
+  const main = facts.files.find(({ role }) => role === 'main');
+  if (facts.issue === null || main === undefined) return;
+  const { name: agencyName } = await getAgency(tx, agencyId, toCalendarDate(now));
+  await recordPublicDocument(tx, {
+    agencyId,
+    documentId: id,
+    agencyName,
+    reference: facts.submission?.publicReference,
+    numberAndSymbol: facts.issue.numberAndSymbol,
+    issuedOn: facts.issue.issuedOn,
+    sha256: main.sha256,
+    size: main.size,
+  });
 }

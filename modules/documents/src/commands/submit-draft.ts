@@ -2,6 +2,7 @@ import { resolveSigner } from '@hien-luong/directory';
 import { inspectPdf } from '@hien-luong/pdf-sign';
 import { type AuthorizedScope, newId, type Platform, type Tx } from '@hien-luong/platform';
 import { documentKindFacts, toCalendarDate } from '@hien-luong/vn';
+import { newPublicReference } from '../data/public-documents.ts';
 import { DocumentsError } from '../documents-error.ts';
 import type { DocumentBoxes } from '../rules/document-boxes.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
@@ -9,7 +10,7 @@ import { listMissingParts } from '../rules/missing-parts.ts';
 import { yearOf } from '../rules/numbering.ts';
 import type { StoredFile } from '../rules/outgoing-action.ts';
 import type { SigningAuthority } from '../rules/signing-authority.ts';
-import { composeSheet } from '../typeset/compose-sheet.ts';
+import { composeSheet, type SheetSource } from '../typeset/compose-sheet.ts';
 import { placeBoxes } from '../typeset/place-boxes.ts';
 import { typesetDocument } from '../typeset/typeset-document.ts';
 import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
@@ -63,7 +64,12 @@ export async function getAuthority(
   return authority;
 }
 
-type FixedPages = { main: StoredFile; boxes: DocumentBoxes; typeset: boolean };
+type FixedPages = {
+  main: StoredFile;
+  boxes: DocumentBoxes;
+  typeset: boolean;
+  publicReference?: string;
+};
 
 async function fixPages(
   platform: Platform,
@@ -72,7 +78,8 @@ async function fixPages(
   now: Date,
 ): Promise<FixedPages> {
   if (facts.fields.content === null) return measurePages(platform, facts);
-  const { pdf, boxes } = typesetDraft(facts, authority, now);
+  const check = newCheck(platform);
+  const { pdf, boxes } = typesetDraft(facts, authority, now, check);
   const stored = await platform.files.put(pdf, { maxBytes: pdf.length });
   const name = `${documentKindFacts(facts.fields.kind).name}.pdf`;
   const main: StoredFile = {
@@ -82,11 +89,23 @@ async function fixPages(
     mediaType: 'application/pdf',
     ...stored,
   };
-  return { main, boxes, typeset: true };
+  return { main, boxes, typeset: true, ...(check && { publicReference: check.reference }) };
+}
+
+/** A code for strangers, where the installation says at which address they reach it. */
+function newCheck({ config }: Platform): SheetSource['check'] {
+  if (config.publicUrl === '') return undefined;
+  const reference = newPublicReference();
+  return { reference, address: `${config.publicUrl}/kiem-tra/v/${reference}` };
 }
 
 /** The pages of a draft with structured content, as they are now. */
-export function typesetDraft(facts: OutgoingFacts, authority: SigningAuthority, now: Date) {
+export function typesetDraft(
+  facts: OutgoingFacts,
+  authority: SigningAuthority,
+  now: Date,
+  check?: SheetSource['check'],
+) {
   const { content, kind, subject, urgency } = facts.fields;
   if (content === null) throw new DocumentsError('DRAFT_INCOMPLETE', 'nothing to typeset');
   return typesetDocument(
@@ -99,6 +118,7 @@ export function typesetDraft(facts: OutgoingFacts, authority: SigningAuthority, 
       draftingUnit: facts.draftingUnit,
       recipientNames: facts.recipients.map(({ name }) => name),
       year: String(yearOf(toCalendarDate(now))),
+      check,
     }),
   );
 }

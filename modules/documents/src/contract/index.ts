@@ -10,6 +10,8 @@ export * from './incoming.ts';
 export * from './operations.ts';
 export * from './outgoing.ts';
 export * from './outgoing-signing.ts';
+export * from './public.ts';
+export * from './public-pages.ts';
 export * from './registers.ts';
 export * from './shared.ts';
 

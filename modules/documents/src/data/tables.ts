@@ -124,6 +124,17 @@ export type PacketTable = {
   detail: string | null;
 };
 
+export type PublicDocumentTable = {
+  agency_id: string;
+  document_id: string;
+  reference: string;
+  agency_name: string;
+  number_and_symbol: string;
+  issued_on: CalendarText;
+  sha256: string;
+  size: ColumnType<string, number, never>;
+};
+
 export type DocumentsTables = {
   'documents.outgoing': OutgoingTable;
   'documents.outgoing_action': ActionTable;
@@ -133,6 +144,7 @@ export type DocumentsTables = {
   'documents.incoming': IncomingTable;
   'documents.incoming_action': ActionTable;
   'documents.packet': PacketTable;
+  'documents.public_document': PublicDocumentTable;
 };
 
 export type DocumentsTx = Transaction<DocumentsTables>;

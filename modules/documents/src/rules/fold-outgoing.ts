@@ -30,6 +30,7 @@ export type OutgoingFacts = {
     typeset: boolean;
     year: number;
     authority: SigningAuthority;
+    publicReference?: string | undefined;
   } | null;
   wasSubmitted: boolean;
   signedAt: Date | null;

@@ -38,6 +38,8 @@ type Detail = {
     /** The year on the page, in which the document has to be signed and numbered. */
     year: number;
     authority: SigningAuthority;
+    /** Printed on the page, for strangers; pages from elsewhere and older ones bear none. */
+    publicReference?: string | undefined;
   };
   withdrawn: Record<string, never>;
   returned: { reason: string };

@@ -8,8 +8,10 @@ import {
 } from '@hien-luong/vn';
 import type { DraftContent } from '../contract/index.ts';
 import { formFieldsOf } from '../rules/form-fields.ts';
+import { formatPublicReference } from '../rules/public-reference.ts';
 import type { SigningAuthority } from '../rules/signing-authority.ts';
 import type { FormTemplate } from './compile-typst.ts';
+import { drawCode } from './draw-code.ts';
 import type { Sheet } from './sheet.ts';
 
 export type SheetSource = {
@@ -22,6 +24,8 @@ export type SheetSource = {
   draftingUnit: string;
   recipientNames: readonly string[];
   year: string;
+  /** What the code in the lower margin leads to; without it there is none. */
+  check?: { address: string; reference: string } | undefined;
 };
 
 /** Documents whose addressees stand at their head. */
@@ -63,6 +67,15 @@ export function composeSheet(source: SheetSource): Sheet {
     receivers: receiverLines(source),
     signatureLines: signatureLinesOf(authority),
     signerName: authority.personName,
+    code: source.check === undefined ? null : codeOf(source.check),
+  };
+}
+
+function codeOf({ address, reference }: NonNullable<SheetSource['check']>): Sheet['code'] {
+  const place = address.replace(/^https?:\/\//, '').replace(/\/v\/.*$/, '');
+  return {
+    svg: drawCode(address),
+    lines: [`Kiểm tra văn bản tại ${place}`, `Mã: ${formatPublicReference(reference)}`],
   };
 }
 

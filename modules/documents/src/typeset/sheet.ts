@@ -39,4 +39,6 @@ export type Sheet = {
   receivers: string[];
   signatureLines: string[];
   signerName: string;
+  /** In the lower margin of the first page: where strangers check the document. */
+  code: { svg: string; lines: string[] } | null;
 };

@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   findPhrase,
@@ -96,6 +97,33 @@ describe.skipIf(!hasPoppler)(hasPoppler ? 'positions on the page' : NEEDS_POPPLE
     expect(Math.max(...words.map(({ bottom }) => bottom))).toBeLessThanOrEqual(
       millimetres(297 - 20) + 0.6,
     );
+  });
+
+  test('the code stands in the lower margin of the first page and moves nothing', () => {
+    const address = 'https://hienluong.example.vn/kiem-tra/v/7K3MQ2ZX90ABCDEF';
+    const coded = { ...decision, check: { address, reference: '7K3MQ2ZX90ABCDEF' } };
+    const foot = (words: Word[]) => words.filter(({ top }) => top > millimetres(297 - 20) + 0.6);
+    const [codedWords, without] = [wordsOf(coded), wordsOf(decision)];
+    expect(foot(without)).toEqual([]);
+    expect(foot(codedWords).map(({ text }) => text)).toContain('7K3M-Q2ZX-90AB-CDEF');
+    expect(new Set(foot(codedWords).map(({ page }) => page))).toEqual(new Set([1]));
+    const place = (word: Word) => JSON.stringify(word);
+    const rest = codedWords.filter((word) => !foot(codedWords).includes(word));
+    expect(rest.map(place).sort()).toEqual(without.map(place).sort());
+    expect(typesetDocument(composeSheet(coded)).boxes).toEqual(
+      typesetDocument(composeSheet(decision)).boxes,
+    );
+  });
+
+  test.skipIf(spawnSync('zbarimg', ['--version']).error)('a reader of codes reads it', () => {
+    const address = 'https://hienluong.example.vn/kiem-tra/v/7K3MQ2ZX90ABCDEF';
+    const coded = { ...decision, check: { address, reference: '7K3MQ2ZX90ABCDEF' } };
+    const read = withPdf(coded, (path) => {
+      execFileSync('pdftoppm', ['-r', '150', '-png', '-f', '1', '-l', '1', path, path]);
+      const [image = ''] = globSync(`${path}*.png`);
+      return execFileSync('zbarimg', ['--quiet', '--raw', image]).toString().trim();
+    });
+    expect(read).toBe(address);
   });
 
   test.each([

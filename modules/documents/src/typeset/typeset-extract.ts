@@ -49,6 +49,7 @@ function extractSheet(source: CopySourceFacts, extract: { text: string; place: s
     receivers: source.receivers,
     signatureLines: source.signatureLines,
     signerName: source.signerName,
+    code: null,
   };
 }
 

@@ -5,12 +5,22 @@ export type PageLanguage = 'vi' | 'en';
 
 export type CheckFormView = { language: PageLanguage; maxMegabytes: number };
 
+/** How a file stands to the one that was issued: it, it with something appended, or neither. */
+export type FileComparison = 'same' | 'extended' | 'different';
+
 export type CheckResultView = {
   language: PageLanguage;
   /** As the sender calls it; empty where it has no name. */
   fileName: string;
   size: number;
   verdict: PublicVerdict;
+  /** Where the file was held against an issued document. */
+  issued?: {
+    agencyName: string;
+    numberAndSymbol: string;
+    issuedOn: string;
+    comparison: FileComparison;
+  };
 };
 
 export type ProblemView = {

@@ -9,12 +9,15 @@ const PAGE_HEADERS = {
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; '),
   'x-frame-options': 'DENY',
+  // For reading the code on a document; the browser still asks the person.
+  'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
   'cache-control': 'no-store',
 };
 
