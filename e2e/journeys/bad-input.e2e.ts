@@ -55,7 +55,7 @@ describe('a bad file', () => {
     const subject = `tệp giả danh PDF lúc ${Date.now()}`;
     await beginDraft(page, subject);
     await page.getByLabel('Dùng tệp PDF đã soạn').check();
-    await fileInput(page, 'Tệp PDF của văn bản').setInputFiles({
+    await fileInput(page, 'Tệp của văn bản').setInputFiles({
       name: 'quyết định.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from('Đây không phải PDF.'),

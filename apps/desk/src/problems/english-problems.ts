@@ -373,4 +373,12 @@ export const englishProblems: ProblemCatalogue = {
     'There is nothing to update yet.',
     'Change the deadline, add or take off recipients.',
   ],
+  OFFICE_CONVERTER_MISSING: [
+    'The server has no LibreOffice, so it cannot turn this file into a PDF.',
+    'Save it as a PDF on your own computer and upload that, or have LibreOffice installed.',
+  ],
+  OFFICE_NOT_CONVERTED: [
+    'This file could not be turned into a PDF.',
+    'It has to be under 50 MB, without macros and without a password. Save it as a PDF on your own computer and upload that.',
+  ],
 };

@@ -361,4 +361,12 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Ban hành văn bản thay thế hoặc bãi bỏ.',
   ],
   UPDATE_EMPTY: ['Chưa có gì để cập nhật.', 'Đổi hạn trả lời, thêm hoặc bớt nơi nhận.'],
+  OFFICE_CONVERTER_MISSING: [
+    'Máy chủ chưa có LibreOffice nên không chuyển được tệp soạn thảo thành PDF.',
+    'Lưu văn bản thành PDF trên máy của bạn rồi tải lên; hoặc nhờ quản trị cài LibreOffice.',
+  ],
+  OFFICE_NOT_CONVERTED: [
+    'Không chuyển được tệp này thành PDF.',
+    'Tệp phải dưới 50 MB, không có macro, không đặt mật khẩu. Lưu thành PDF trên máy của bạn rồi tải lên.',
+  ],
 };

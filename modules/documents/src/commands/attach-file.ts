@@ -5,11 +5,18 @@ import {
   type Platform,
   PlatformError,
 } from '@hien-luong/platform';
+import { convertOfficeText } from '../adapters/convert-office-text.ts';
 import type { FileRole } from '../contract/index.ts';
 import { inspectUploadedPdf } from '../data/inspect-uploaded-pdf.ts';
 import { DocumentsError } from '../documents-error.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
-import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
+import { findOfficeFault, isOfficeText } from '../rules/office-file.ts';
+import {
+  actOnOutgoing,
+  type ChangedDocument,
+  inspectBeforeAct,
+  type VersionedDocument,
+} from './act-on-outgoing.ts';
 
 const PDF = 'application/pdf';
 
@@ -22,20 +29,25 @@ const MAX_TOTAL_BYTES = 200 * 1024 * 1024;
 /**
  * Attaches an upload of my agency. A main file is a PDF that can be signed and that nobody has
  * signed yet; so that it can be signed, a PDF attachment has to be readable too. Throws
- * `UPLOAD_TOO_LARGE` where all files together would not fit into a packet.
+ * `UPLOAD_TOO_LARGE` where all files together would not fit into a packet. A main file of a word
+ * processor is converted first, outside of any transaction, and kept beside what came of it: throws
+ * `OFFICE_CONVERTER_MISSING` or `OFFICE_NOT_CONVERTED`.
  */
 export async function attachFile(
   platform: Platform,
   scope: AuthorizedScope,
   { id, version, uploadId, role }: VersionedDocument & { uploadId: string; role: FileRole },
 ): Promise<ChangedDocument> {
+  await inspectBeforeAct(platform, scope, { id, version }, 'edit');
+  const upload = await platform.db.read(scope, (tx) => findUpload(tx, scope, uploadId));
+  const converted = role === 'main' ? await convertMain(platform, upload) : undefined;
+  const { mediaType, name, sha256, size } = converted ?? upload;
   const facts = await actOnOutgoing(
     platform,
     scope,
     { id, version },
     'edit',
-    async ({ tx, record, now }) => {
-      const { name, mediaType, sha256, size } = await findUpload(tx, scope, uploadId);
+    async ({ record, now }) => {
       checkTotal(record.facts, { role, size });
       if (role === 'main' || mediaType === PDF) {
         checkPdf(await platform.files.read(sha256), role);
@@ -48,10 +60,26 @@ export async function attachFile(
         size,
         sha256,
       };
-      return { action: 'attached', detail: { file } };
+      const convertedFrom = { name: upload.name.normalize('NFC'), sha256: upload.sha256 };
+      return { action: 'attached', detail: { file, ...(converted && { convertedFrom }) } };
     },
   );
   return { id, version: facts.version };
+}
+
+type Upload = { name: string; mediaType: string; sha256: string; size: number };
+
+/** The PDF of a word processor's text; undefined for any other file. */
+async function convertMain(platform: Platform, upload: Upload): Promise<Upload | undefined> {
+  const bytes = await platform.files.read(upload.sha256);
+  if (!isOfficeText(upload.name, bytes)) return undefined;
+  const reason = findOfficeFault(bytes);
+  if (reason !== undefined) {
+    throw new DocumentsError('OFFICE_NOT_CONVERTED', reason, { details: { reason } });
+  }
+  const pdf = await convertOfficeText({ name: upload.name, bytes });
+  const name = upload.name.replace(/\.[^.]+$/u, '.pdf');
+  return { name, mediaType: PDF, ...(await platform.files.put(pdf, { maxBytes: pdf.length })) };
 }
 
 /** Throws `UPLOAD_TOO_LARGE`. */

@@ -241,6 +241,8 @@ export const outgoingContract = {
       'DRAFT_STALE',
       'NOT_IN_STATE',
       'UPLOAD_NOT_FOUND',
+      'OFFICE_CONVERTER_MISSING',
+      'OFFICE_NOT_CONVERTED',
       'NOT_A_PDF',
       'PDF_ENCRYPTED',
       'PDF_DAMAGED',

@@ -19,7 +19,13 @@ export function timelineOf(actions: readonly (OutgoingAction | IncomingAction)[]
 function shownOf(act: OutgoingAction | IncomingAction): Shown {
   switch (act.action) {
     case 'attached':
-      return { note: null, detail: { name: act.detail.file.name } };
+      return {
+        note: null,
+        detail: {
+          name: act.detail.file.name,
+          convertedFrom: act.detail.convertedFrom?.name ?? null,
+        },
+      };
     case 'submitted':
       return { note: act.detail.note, detail: { signer: act.detail.authority.personName } };
     case 'returned':

@@ -27,7 +27,8 @@ type Numbering = {
 type Detail = {
   drafted: DraftDetail;
   edited: DraftDetail;
-  attached: { file: StoredFile };
+  /** A file of a word processor is kept beside the PDF that came of it. */
+  attached: { file: StoredFile; convertedFrom?: { name: string; sha256: string } };
   detached: { fileId: string };
   submitted: {
     note: string | null;

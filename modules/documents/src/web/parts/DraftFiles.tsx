@@ -25,9 +25,9 @@ export function DraftFiles({ document, saving, form }: Props) {
         <>
           <FileList files={main} onDetach={detach} />
           <FileDrop
-            label={main.length > 0 ? t`Thay tệp PDF của văn bản` : t`Tệp PDF của văn bản`}
-            hint={t`PDF chưa ký số, không đặt mật khẩu.`}
-            accept=".pdf,application/pdf"
+            label={main.length > 0 ? t`Thay tệp của văn bản` : t`Tệp của văn bản`}
+            hint={t`PDF chưa ký số, hoặc .docx, .odt được chuyển thành PDF; không đặt mật khẩu, không có macro.`}
+            accept=".pdf,.docx,.odt,application/pdf"
             onUploaded={({ id }) => attach(id, 'main')}
           />
         </>
