@@ -1,7 +1,8 @@
-import { ReasonDialog, Text } from '@hien-luong/ui';
+import { Notice, ReasonDialog, Text } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import type { RequestDetail } from '../../contract/index.ts';
-import { REQUEST_ACTS } from './register-words.ts';
+import { findRequestFaults } from '../../rules/find-request-faults.ts';
+import { REQUEST_ACTS, REQUEST_LACKS } from './register-words.ts';
 import { useRequestAct } from './use-request-act.ts';
 
 type Act = 'submitted' | 'withdrawn' | 'returned' | 'approved' | 'refused' | 'cancelled';
@@ -29,7 +30,23 @@ export function NotedActDialog({ act, request, onClose }: Props) {
       }}
     >
       <Text>{consequences[act]}</Text>
+      {act === 'submitted' && <Lacks request={request} />}
     </ReasonDialog>
+  );
+}
+
+/** What the server would refuse for, said before it is asked. */
+function Lacks({ request: { fields } }: { request: RequestDetail }) {
+  const { i18n, t } = useLingui();
+  const faults = findRequestFaults(fields);
+  if (faults.length === 0) return null;
+  return (
+    <Notice title={t`Chưa gửi được, dự thảo còn thiếu`}>
+      {faults.map((fault) => {
+        const words = REQUEST_LACKS[fault];
+        return words && <div key={fault}>{i18n._(words)}</div>;
+      })}
+    </Notice>
   );
 }
 

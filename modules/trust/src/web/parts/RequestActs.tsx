@@ -2,6 +2,7 @@ import { Button, Group } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { RequestActName, RequestDetail } from '../../contract/index.ts';
+import { EditRequestDialog } from './EditRequestDialog.tsx';
 import { GrantDialog } from './GrantDialog.tsx';
 import { NotedActDialog } from './NotedActDialog.tsx';
 import { HandOverDialog, SentDialog } from './RequestDatedDialogs.tsx';
@@ -20,11 +21,10 @@ const FORWARD: readonly RequestActName[] = [
 export function RequestActs({ request }: { request: RequestDetail }) {
   const { i18n } = useLingui();
   const [open, setOpen] = useState<RequestActName>();
-  const offered = request.acts.filter((act) => act !== 'edited');
   const close = () => setOpen(undefined);
   return (
     <Group gap="xs">
-      {offered
+      {request.acts
         .toSorted((a, b) => Number(FORWARD.includes(a)) - Number(FORWARD.includes(b)))
         .map((act) => (
           <Button
@@ -35,6 +35,7 @@ export function RequestActs({ request }: { request: RequestDetail }) {
             {i18n._(REQUEST_ACTS[act])}
           </Button>
         ))}
+      {open === 'edited' && <EditRequestDialog request={request} onClose={close} />}
       {open === 'sent' && <SentDialog request={request} onClose={close} />}
       {open === 'handedOver' && <HandOverDialog request={request} onClose={close} />}
       {open === 'granted' && <GrantDialog request={request} onClose={close} />}

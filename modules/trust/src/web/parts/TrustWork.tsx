@@ -20,38 +20,45 @@ export function TrustWork() {
   const waiting = anchors.data?.changes.filter(({ acts }) => acts.includes('confirm')).length ?? 0;
   const lines = [
     {
-      to: '/certificate-requests?state=submitted',
+      to: '/certificate-requests',
+      search: { state: 'submitted' },
       label: t`Đề nghị chờ duyệt`,
       count: states.submitted,
     },
     {
-      to: '/certificate-requests?state=approved',
+      to: '/certificate-requests',
+      search: { state: 'approved' },
       label: t`Đã duyệt, chờ gửi nơi cấp`,
       count: states.approved,
     },
     {
-      to: '/certificate-requests?state=sent',
+      to: '/certificate-requests',
+      search: { state: 'sent' },
       label: t`Quá hạn nơi cấp trả lời`,
       count: requests.data?.overdue,
     },
-    { to: '/trust-anchors', label: t`Thay đổi tin cậy chờ xác nhận`, count: waiting },
+    { to: '/trust-anchors', search: {}, label: t`Thay đổi tin cậy chờ xác nhận`, count: waiting },
     {
-      to: '/certificates/watch?kind=expired',
+      to: '/certificates/watch',
+      search: { kind: 'expired' },
       label: t`Chứng thư đã hết hạn`,
       count: counts.expired,
     },
     {
-      to: '/certificates/watch?kind=expiring7',
+      to: '/certificates/watch',
+      search: { kind: 'expiring7' },
       label: t`Hết hạn trong 7 ngày`,
       count: counts.expiring7,
     },
     {
-      to: '/certificates/watch?kind=holderLeft',
+      to: '/certificates/watch',
+      search: { kind: 'holderLeft' },
       label: t`Chủ thể đã thôi việc, kết thúc`,
       count: counts.holderLeft,
     },
     {
-      to: '/certificates/watch?kind=holderMoved',
+      to: '/certificates/watch',
+      search: { kind: 'holderMoved' },
       label: t`Chủ thể đã chuyển cơ quan`,
       count: counts.holderMoved,
     },
@@ -63,8 +70,14 @@ export function TrustWork() {
         t`Không có việc nào về chứng thư đang chờ.`
       ) : (
         <Stack gap="xs">
-          {shown.map(({ to, label, count }) => (
-            <LinkButton key={to} to={to} variant="default" justify="space-between">
+          {shown.map(({ to, search, label, count }) => (
+            <LinkButton
+              key={label}
+              to={to}
+              search={search}
+              variant="default"
+              justify="space-between"
+            >
               {label}: {formatNumber(count ?? 0)}
             </LinkButton>
           ))}

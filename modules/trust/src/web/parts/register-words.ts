@@ -2,6 +2,7 @@ import type { StateTone } from '@hien-luong/ui';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type {
+  Device,
   FileFault,
   ImportFault,
   RegisteredKind,
@@ -23,6 +24,12 @@ export const HOLDER_KINDS: Words<RegisteredKind> = {
   person: msg`Cá nhân`,
   agency: msg`Cơ quan`,
   device: msg`Thiết bị, dịch vụ`,
+};
+
+export const DEVICE_KINDS: Words<Device['kind']> = {
+  device: msg`Thiết bị`,
+  service: msg`Dịch vụ`,
+  software: msg`Phần mềm`,
 };
 
 export const IMPORT_FAULTS: Words<ImportFault> = {
@@ -139,4 +146,12 @@ export const GROUNDS: Words<RevocationGround> = {
   split: msg`Cơ quan chia tách`,
   merged: msg`Cơ quan sáp nhập, hợp nhất`,
   outOfService: msg`Thiết bị, phần mềm ngừng sử dụng`,
+};
+
+/** What a draft lacks before it can be submitted. */
+export const REQUEST_LACKS: Readonly<Record<string, MessageDescriptor>> = {
+  RECEIVER_MISSING: msg`Thiếu người nhận thiết bị.`,
+  GROUND_MISSING: msg`Thiếu căn cứ thu hồi.`,
+  COORDINATOR_MISSING: msg`Thiếu người phối hợp.`,
+  CHANGE_MISSING: msg`Chưa ghi nội dung cần thay đổi.`,
 };

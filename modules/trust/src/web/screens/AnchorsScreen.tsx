@@ -52,35 +52,37 @@ export function AnchorsScreen() {
           )
         }
       />
-      <Asked answer={answer}>
-        {({ pins, changes }) => (
-          <Stack gap="lg">
-            <Changes
-              title={t`Chờ người thứ hai quyết định`}
-              changes={changes.filter(({ decision }) => decision === null)}
-            />
-            {pins.length === 0 && <EmptyState title={t`Chưa tin cậy cơ quan chứng thực nào.`} />}
-            {pins.map((pin) => (
-              <Pin
-                key={pin.fingerprint}
-                pin={pin}
-                change={changes.find(
-                  ({ fingerprint, kind, decision }) =>
-                    fingerprint === pin.fingerprint &&
-                    kind === 'pin' &&
-                    decision?.decision === 'confirm',
-                )}
-              />
-            ))}
-            <Changes
-              title={t`Đã quyết định`}
-              changes={changes.filter(({ decision }) => decision !== null)}
-            />
-          </Stack>
-        )}
-      </Asked>
+      <Asked answer={answer}>{(overview) => <Overview {...overview} />}</Asked>
       {proposing && <ProposeAnchorDialog onClose={() => setProposing(false)} />}
     </>
+  );
+}
+
+function Overview({ pins, changes }: { pins: AnchorPin[]; changes: AnchorChange[] }) {
+  const { t } = useLingui();
+  // The latest confirmation of each pin is told beside it.
+  const confirmed = new Map(
+    changes
+      .filter(({ kind, decision }) => kind === 'pin' && decision?.decision === 'confirm')
+      .toReversed()
+      .map((change) => [change.fingerprint, change]),
+  );
+  const told = new Set([...confirmed.values()].map(({ id }) => id));
+  return (
+    <Stack gap="lg">
+      <Changes
+        title={t`Chờ người thứ hai quyết định`}
+        changes={changes.filter(({ decision }) => decision === null)}
+      />
+      {pins.length === 0 && <EmptyState title={t`Chưa tin cậy cơ quan chứng thực nào.`} />}
+      {pins.map((pin) => (
+        <Pin key={pin.fingerprint} pin={pin} change={confirmed.get(pin.fingerprint)} />
+      ))}
+      <Changes
+        title={t`Các thay đổi khác đã quyết định`}
+        changes={changes.filter(({ id, decision }) => decision !== null && !told.has(id))}
+      />
+    </Stack>
   );
 }
 

@@ -42,6 +42,7 @@ function CertificatePage({ certificate }: Props) {
   const navigate = useNavigate();
   const columns = useCertificateColumns();
   const status = STATUSES[certificate.status];
+  const isHeld = certificate.holds.some(({ releasedAt }) => releasedAt === null);
   return (
     <>
       <PageHead
@@ -51,7 +52,7 @@ function CertificatePage({ certificate }: Props) {
         actions={<Acts certificate={certificate} />}
       />
       <RecordPage
-        first={<Held certificate={certificate} />}
+        first={isHeld && <Held certificate={certificate} />}
         thing={
           <>
             <Panel title={t`Chứng thư`}>

@@ -1,4 +1,5 @@
 import {
+  Button,
   DataTable,
   EmptyState,
   LinkButton,
@@ -17,7 +18,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCertificate, IconFileImport } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { CertificateFilters } from '../parts/certificate-filters.ts';
+import { RegisterDeviceDialog } from '../parts/RegisterDeviceDialog.tsx';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { useTrustApi } from '../parts/trust-api.ts';
 import { useCertificateColumns } from '../parts/use-certificate-columns.tsx';
@@ -76,16 +79,23 @@ function Counts() {
 
 function Links() {
   const { may } = useDesk();
+  const [adding, setAdding] = useState(false);
   return (
     <>
       <LinkButton to="/certificates/watch" variant="default">
         <Trans>Cần xử lý</Trans>
       </LinkButton>
       {may('trust.administer') && (
-        <LinkButton to="/certificates/import" leftSection={<IconFileImport size={16} />}>
-          <Trans>Nhập từ tệp</Trans>
-        </LinkButton>
+        <>
+          <Button variant="default" onClick={() => setAdding(true)}>
+            <Trans>Thêm thiết bị, dịch vụ</Trans>
+          </Button>
+          <LinkButton to="/certificates/import" leftSection={<IconFileImport size={16} />}>
+            <Trans>Nhập từ tệp</Trans>
+          </LinkButton>
+        </>
       )}
+      {adding && <RegisterDeviceDialog onClose={() => setAdding(false)} />}
     </>
   );
 }

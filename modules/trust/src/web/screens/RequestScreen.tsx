@@ -144,7 +144,7 @@ function Content({ request }: Props) {
         { label: t`Hạn trả lời`, value: dueOn && <DateText date={dueOn} /> },
         {
           label: t`Công văn gửi nơi cấp`,
-          value: hasLetter && <Link to={`/outgoing/${id}`}>{t`Mở công văn`}</Link>,
+          value: hasLetter ? <Link to={`/outgoing/${id}`}>{t`Mở công văn`}</Link> : null,
         },
         {
           label: t`Bản in`,
