@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,8 +24,8 @@ export function buildPkcs11(root = ROOT) {
   if (process.platform === 'win32' || spawnSync('g++', ['--version']).status !== 0) {
     return 'noCompiler';
   }
-  const include = join(dirname(dirname(process.execPath)), 'include', 'node');
-  if (!existsSync(join(include, 'node_api.h'))) return 'noHeaders';
+  const include = findHeaders(dirname(dirname(process.execPath)));
+  if (include === undefined) return 'noHeaders';
   mkdirSync(dirname(built), { recursive: true });
   const mac = process.platform === 'darwin' ? ['-undefined', 'dynamic_lookup'] : [];
   const options = ['-DNODE_GYP_MODULE_NAME=pkcs11', `-I${include}`, '-Iincludes', ...mac];
@@ -39,6 +39,20 @@ export function buildPkcs11(root = ROOT) {
   if (status !== 0) return 'failed';
   renameSync(draft, built);
   return 'ready';
+}
+
+/**
+ * The headers of Node lie beside it, or, where npm brought Node, in the package of its platform that
+ * the program was linked from.
+ * @param {string} home
+ */
+export function findHeaders(home) {
+  const places = ['include/node', 'node_modules/node-*/include/node'];
+  const found = globSync(
+    places.map((place) => `${place}/node_api.h`),
+    { cwd: home },
+  );
+  return found[0] === undefined ? undefined : dirname(join(home, found[0]));
 }
 
 const WORDS = {
