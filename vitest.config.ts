@@ -44,9 +44,9 @@ export default defineConfig({
           exclude: NEVER,
           environment: 'node',
           pool: 'forks',
-          // One system under test and one browser: files and tests go one after the other.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // One system under test; a browser mostly waits, so two files drive it side by side, each
+          // with documents of its own.
+          maxWorkers: 2,
           isolate: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
