@@ -1,8 +1,9 @@
+import type { SubIndication } from '@hien-luong/ades';
 import type { PdfVerification, SignatureVerification } from '@hien-luong/pdf-sign';
 
 export type Outcome = 'valid' | 'indeterminate' | 'invalid';
 
-export type Conclusion = { outcome: Outcome; subIndication: string | undefined };
+export type Conclusion = { outcome: Outcome; subIndication: SubIndication | undefined };
 
 const OUTCOMES = {
   TOTAL_PASSED: 'valid',

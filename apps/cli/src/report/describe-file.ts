@@ -1,5 +1,6 @@
 import type { SignatureVerification } from '@hien-luong/pdf-sign';
 import { formatDate, formatDateTime } from '@hien-luong/vn';
+import { reasonWords } from '../words/reason-words.ts';
 import type { Words } from '../words/words.ts';
 import { concludeFile, concludeSignature } from './conclude.ts';
 import type { JudgedFile } from './report-file.ts';
@@ -33,9 +34,9 @@ function describeSignature(
 ): string[] {
   const say = words.verify;
   const { outcome, subIndication } = concludeSignature(signature);
-  const reason = subIndication === undefined ? undefined : say.reasons[subIndication];
+  const reason = subIndication && reasonWords(subIndication, words.language);
   const rows: [string, string | undefined][] = [
-    [say.why, subIndication && (reason?.why ?? subIndication)],
+    [say.why, reason?.why],
     [say.todo, reason?.todo],
     [signature.type === 'SIGNATURE' ? say.signer : say.clock, signature.signer?.subject],
     [say.issuer, signature.signer?.issuer],
