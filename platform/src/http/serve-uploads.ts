@@ -22,7 +22,7 @@ export async function serveUploads(
         try {
           return await receive(request, gate, platform);
         } catch (error) {
-          void letRunOut(request, reply);
+          await letRunOut(request, reply);
           throw error;
         }
       },
