@@ -21,6 +21,8 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     args: asRoot ? [...QUIET, '--no-sandbox'] : QUIET,
+    // In a bare locale Chromium opens no file whose path has letters beyond ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
 }
 
