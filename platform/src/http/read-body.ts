@@ -16,7 +16,7 @@ export async function readBody(
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
     return await collect(request, maxBytes);
   } catch (error) {
-    await letRunOut(request, reply);
+    void letRunOut(request, reply);
     throw error;
   }
 }

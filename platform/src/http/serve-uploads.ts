@@ -22,7 +22,7 @@ export async function serveUploads(
         try {
           return await receive(request, gate, platform);
         } catch (error) {
-          await letRunOut(request, reply);
+          void letRunOut(request, reply);
           throw error;
         }
       },
