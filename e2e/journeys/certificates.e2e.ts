@@ -1,7 +1,7 @@
 import { createMockAuthority } from '@hien-luong/pki/mock';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { act } from '../support/desk.ts';
+import { act, readProblem } from '../support/desk.ts';
 import { issueRenewal } from '../support/issue-renewal.ts';
 import { usePeople } from '../support/people.ts';
 
@@ -64,17 +64,20 @@ test('trust in an authority takes two administrators', async () => {
 
   await first.goto('/trust-anchors');
   const dialog = await act(first, 'Đề nghị thêm', 'Gửi đề nghị', async (form) => {
+    await form.getByLabel('Dấu vân tay SHA-256 theo công bố').fill(`${'0'.repeat(64)}`);
+    await form.getByLabel('Lý do và nguồn đối chiếu').fill('Thử hai người');
+    // Sent before the file has arrived: said, and what was typed stays.
+    await form.getByRole('button', { name: 'Gửi đề nghị' }).click();
+    expect(await readProblem(form)).toContain('đợi tải lên xong');
     await form.locator('input[type=file]').setInputFiles({
       name: 'goc.cer',
       mimeType: 'application/pkix-cert',
       buffer: Buffer.from(root.der),
     });
-    await form.getByText('goc.cer').first().waitFor();
-    await form.getByLabel('Dấu vân tay SHA-256 theo công bố').fill(`${'0'.repeat(64)}`);
-    await form.getByLabel('Lý do và nguồn đối chiếu').fill('Thử hai người');
+    await form.getByText('goc.cer', { exact: true }).waitFor();
   });
   // A fingerprint that is not the file's is noticed.
-  await dialog.getByRole('alert').waitFor();
+  await dialog.getByRole('alert').filter({ hasText: 'vân tay' }).waitFor();
   await dialog.getByLabel('Dấu vân tay SHA-256 theo công bố').fill(fingerprint);
   await dialog.getByRole('button', { name: 'Gửi đề nghị' }).click();
   await dialog.getByRole('button', { name: 'Xong' }).click();

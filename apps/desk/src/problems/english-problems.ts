@@ -31,7 +31,7 @@ export const englishProblems: ProblemCatalogue = {
   ],
   ANCHOR_FILE_INVALID: [
     'The file is not one certificate of an authority, or no purpose was chosen.',
-    'Choose the .cer, .crt or .pem file of the authority, one certificate at a time.',
+    'Choose the .cer, .crt or .pem file of the authority, one at a time, and wait until it is uploaded.',
   ],
   ANCHOR_FINGERPRINT_DIFFERENT: [
     'The fingerprint you typed is not that of the file.',

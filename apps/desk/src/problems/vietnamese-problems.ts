@@ -31,7 +31,7 @@ export const vietnameseProblems: ProblemCatalogue = {
   ],
   ANCHOR_FILE_INVALID: [
     'Tệp không phải là một chứng thư của cơ quan chứng thực, hoặc chưa chọn mục đích tin cậy.',
-    'Chọn đúng tệp .cer, .crt hoặc .pem của cơ quan chứng thực, mỗi lần một chứng thư.',
+    'Chọn đúng tệp .cer, .crt hoặc .pem của cơ quan chứng thực, mỗi lần một chứng thư, và đợi tải lên xong.',
   ],
   ANCHOR_FINGERPRINT_DIFFERENT: [
     'Dấu vân tay đã nhập không khớp với tệp.',

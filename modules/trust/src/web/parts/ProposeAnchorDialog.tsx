@@ -1,3 +1,4 @@
+import { CodedError } from '@hien-luong/contract';
 import {
   ActDialog,
   Checkbox,
@@ -24,6 +25,8 @@ type Draft = {
   reason: string;
 };
 
+class AnchorFileError extends CodedError<'ANCHOR_FILE_INVALID'> {}
+
 const required = { required: true, withAsterisk: false } as const;
 
 /** Who is to be trusted, for what and why; the fingerprint is typed from what is published. */
@@ -41,7 +44,8 @@ export function ProposeAnchorDialog({ onClose }: { onClose(): void }) {
   const change = (some: Partial<Draft>) => setDraft((before) => ({ ...before, ...some }));
   async function propose() {
     const { file, reason, ...rest } = draft;
-    if (file === null) return undefined;
+    // Closing here would lose what was typed while the file was still on its way.
+    if (file === null) throw new AnchorFileError('ANCHOR_FILE_INVALID', 'no file has arrived');
     await api.proposeAnchor.call({
       ...rest,
       uploadId: file.id,
