@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type KeyPairKeyObjectResult } from 'node:crypto';
 import { DEMO_PERSON_PIN } from '@hien-luong/directory';
 import { inspectPdf, verifyPdf } from '@hien-luong/pdf-sign';
 import {
@@ -20,6 +20,7 @@ import {
   signPdfAsPerson,
 } from '../src/api.ts';
 import { extendDueProofs } from '../src/commands/extend-due-proofs.ts';
+import { findProofEnd } from '../src/data/find-proof-end.ts';
 import { gatherEvidence } from '../src/data/gather-evidence.ts';
 import { preservationTx } from '../src/data/preservation-tables.ts';
 import { countPreserved, getPreservation, listPreserved } from '../src/data/preserved-file.ts';
@@ -107,6 +108,9 @@ describe.each(testTargets())('preservation on $name', (target) => {
     });
     expect(overall).toBe('TOTAL_PASSED');
     expect(signatures.map(({ type }) => type)).toEqual(['SIGNATURE', 'DOCUMENT_TIMESTAMP']);
+    const store = await readTrustStore(on.platform);
+    expect(findProofEnd(kept, store, now())).toMatchObject({ endsAt: ends });
+    expect(findProofEnd(pdf, store, now())).toBeUndefined();
   });
 
   test('holders and clocks are asked for one by one, and CAs looked up in a list', async () => {
@@ -213,6 +217,17 @@ describe.each(testTargets())('preservation on $name', (target) => {
     expect(counts.notPreservable).toBe(2);
   });
 
+  test('it is renewed before its algorithms end, where they end before its certificate', async () => {
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    connectAuthority(on.platform, { ocsp: on.authority.ocsp, timestamp: newClock(rsa) });
+    const { sha256 } = await keepSigned();
+    await run();
+    const state = await stateOf(sha256);
+    expect(state).toMatchObject({ state: 'preserved', endsBy: 'ALGORITHM_ENDS' });
+    expect(state.provableUntil).toBe('2031-01-01T00:00:00.000Z');
+    expect(state.nextAt).toBe('2030-10-03T00:00:00.000Z');
+  });
+
   test('near its end it is renewed by a clock that lasts longer, and not by one that does not', async () => {
     const { sha256 } = await keepSigned();
     await run();
@@ -235,8 +250,10 @@ describe.each(testTargets())('preservation on $name', (target) => {
   });
 
   /** Another clock of the same authority, certified today. */
-  function newClock() {
-    const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  function newClock(
+    keys: KeyPairKeyObjectResult = generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  ) {
+    const { publicKey, privateKey } = keys;
     const certificate = on.authority.issueFrom({
       spki: spkiOf(publicKey),
       subject: nameOf(['CN', 'Second clock (DEMO)']),

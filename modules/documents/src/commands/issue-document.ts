@@ -18,6 +18,7 @@ import { DocumentsError } from '../documents-error.ts';
 import { buildDocumentPacket } from '../exchange/build-document-packet.ts';
 import { describeAgency } from '../exchange/describe-agency.ts';
 import { sendPacket } from '../exchange/packet-sent.ts';
+import { nameFiles } from '../rules/name-files.ts';
 import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
 import { listRecipients } from './describe-draft.ts';
 
@@ -136,7 +137,7 @@ async function dispatch(
     document_id: id,
   });
   const signed = facts.files.filter(({ mediaType }) => mediaType === 'application/pdf');
-  await keepProof(platform, tx, scope, signed);
+  await keepProof(platform, tx, scope, nameFiles(facts.issue?.numberAndSymbol, signed));
   await sendPacket(tx, scope, {
     packetSha256: sha256,
     kind: 'document',

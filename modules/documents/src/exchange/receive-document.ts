@@ -7,6 +7,7 @@ import { findReceivedPacket, getReceivedPacket, insertPacket } from '../data/pac
 import { documentsTx } from '../data/tables.ts';
 import { takeEarlyRecalls } from '../data/take-early-recalls.ts';
 import type { Arrival, PacketWarning } from '../rules/incoming-action.ts';
+import { nameFiles } from '../rules/name-files.ts';
 import { isSealedBy } from '../rules/sender-proof.ts';
 import { findCopyKind } from './copy-words.ts';
 import { findReplaced, type Replaced } from './find-replaced.ts';
@@ -66,7 +67,7 @@ export async function receiveDocument(
       replaced,
     });
     const signed = detail.files.filter(({ verdict }) => (verdict?.signatures.length ?? 0) > 0);
-    await keepProof(platform, tx, scope, signed);
+    await keepProof(platform, tx, scope, nameFiles(detail.numberAndSymbol, signed));
     const action = { action: 'arrived', detail } as const;
     const identity = { agencyId: scope.agencyId, id };
     const facts = await beginIncoming(tx, identity, { ...action, actor: null, at: now });

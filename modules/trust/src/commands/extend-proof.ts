@@ -1,32 +1,23 @@
-import {
-  extendPdf,
-  inspectPdf,
-  type MissingEvidence,
-  PdfSignError,
-  type Renewal,
-  renewalDue,
-} from '@hien-luong/pdf-sign';
+import { extendPdf, inspectPdf, type MissingEvidence, PdfSignError } from '@hien-luong/pdf-sign';
 import { formatName } from '@hien-luong/pki';
 import { appendAudit, type Platform, type SystemScope, type Tx } from '@hien-luong/platform';
+import { findClock } from '../adapters/find-clock.ts';
 import { requestTimestamp } from '../adapters/request-timestamp.ts';
 import type { MissingProof, PreservationProblem } from '../contract/preservation.ts';
-import { gatherEvidence } from '../data/gather-evidence.ts';
+import { findProofEnd, type ProofEnd, RENEWAL_LEAD_MS } from '../data/find-proof-end.ts';
+import { gatherEvidence, gatherOfClock } from '../data/gather-evidence.ts';
 import { preservationTx } from '../data/preservation-tables.ts';
 import { findPreserved, findSharedStep, type PreservedRevision } from '../data/preserved-file.ts';
-import { readTrustStore } from '../data/trust-store.ts';
+import { readTrustStore, type TrustStore } from '../data/trust-store.ts';
 import { nextLook, type PreservationOutcome } from '../rules/preservation-schedule.ts';
 import { TrustError } from '../rules/trust-error.ts';
 
 type KeptFile = NonNullable<Awaited<ReturnType<typeof findPreserved>>>;
-type SoundRenewal = Extract<Renewal, { ok: true }>;
-
-/** A renewal wants time for authorities that are slow and for what goes wrong. */
-const RENEWAL_LEAD_MS = 90 * 86_400_000;
 
 /** What one attempt brought, before anything of it is written. */
 type Attempt =
   | { result: 'extended'; file: PreservedRevision; dueAt: Date }
-  | { result: 'current'; renewal: SoundRenewal }
+  | { result: 'current'; end: ProofEnd }
   | { result: 'stuck'; problem: PreservationProblem; missing: readonly MissingEvidence[] };
 
 /**
@@ -66,9 +57,10 @@ async function attemptOn(platform: Platform, kept: KeptFile): Promise<Attempt> {
   try {
     const isSigned = inspectPdf(pdf).signatureFields.some(({ signed }) => signed);
     if (!isSigned) return stuck('NOT_SIGNED');
-    const renewal = renewalDue({ pdf, now, leadMs: RENEWAL_LEAD_MS });
-    if (renewal.ok && !renewal.isDue) return { result: 'current', renewal };
-    return await extend(platform, pdf, kept.ends_at);
+    const store = await readTrustStore(platform);
+    const end = findProofEnd(pdf, store, now);
+    if (end !== undefined && end.dueAt > now) return { result: 'current', end };
+    return await extend(platform, store, pdf, kept.ends_at);
   } catch (error) {
     if (error instanceof PdfSignError) return stuck('FILE_UNREADABLE');
     if (error instanceof TrustError && error.code === 'TIMESTAMP_UNAVAILABLE') {
@@ -80,32 +72,35 @@ async function attemptOn(platform: Platform, kept: KeptFile): Promise<Attempt> {
 
 async function extend(
   platform: Platform,
+  store: TrustStore,
   pdf: Uint8Array,
   provableUntil: Date | null,
 ): Promise<Attempt> {
-  const store = await readTrustStore(platform);
   const { missing, ...evidence } = await gatherEvidence(platform, store, pdf);
   if (missing.length > 0) return stuck('EVIDENCE_MISSING', missing);
+  const ofClock = await gatherOfClock(platform, store, await findClock(platform, store));
   const collectedAt = platform.clock.now();
   const extended = await extendPdf({
     level: 'LTA',
     pdf,
     anchors: store.anchors,
-    ...evidence,
+    certificates: [...evidence.certificates, ...ofClock.certificates],
+    crls: [...evidence.crls, ...ofClock.crls],
+    ocspResponses: [...evidence.ocspResponses, ...ofClock.ocspResponses],
     collectedAt,
     timestamp: (imprint) => requestTimestamp(platform, store, imprint),
   });
   if (!extended.ok) return stuck('EVIDENCE_MISSING', extended.missing);
-  const renewal = renewalDue({ pdf: extended.pdf, now: collectedAt, leadMs: RENEWAL_LEAD_MS });
+  const end = findProofEnd(extended.pdf, store, collectedAt);
   // We asked for the timestamp and trust it: one that cannot be read back is a defect of ours.
-  if (!renewal.ok) throw new Error(`the timestamp just added: ${renewal.reason}`);
+  if (end === undefined) throw new Error('the timestamp just added cannot be read');
   // Without this a clock that nears its end would be asked every minute until it does.
-  if (provableUntil !== null && renewal.endsAt <= provableUntil) {
+  if (provableUntil !== null && end.endsAt <= provableUntil) {
     return stuck('TIMESTAMP_NOT_LONGER');
   }
   const stored = await platform.files.put(extended.pdf, { maxBytes: extended.pdf.length });
-  const { endsAt, because: endsBy, dueAt } = renewal;
-  return { result: 'extended', file: { ...stored, endsAt, endsBy }, dueAt };
+  const { dueAt, ...holds } = end;
+  return { result: 'extended', file: { ...stored, ...holds }, dueAt };
 }
 
 function stuck(problem: PreservationProblem, missing: readonly MissingEvidence[] = []): Attempt {
@@ -186,7 +181,7 @@ async function schedule(
 }
 
 function outcomeOf(attempt: Exclude<Attempt, { result: 'extended' }>): PreservationOutcome {
-  if (attempt.result === 'current') return { kind: 'preserved', renewAt: attempt.renewal.dueAt };
+  if (attempt.result === 'current') return { kind: 'preserved', renewAt: attempt.end.dueAt };
   if (attempt.problem === 'FILE_UNREADABLE' || attempt.problem === 'NOT_SIGNED') {
     return { kind: 'nothingToPreserve' };
   }

@@ -5,6 +5,7 @@ import {
   PkiError,
   parseCrl,
   sameName,
+  validatePath,
 } from '@hien-luong/pki';
 import type { Platform } from '@hien-luong/platform';
 import { askStatus } from '../adapters/ask-status.ts';
@@ -47,6 +48,28 @@ export async function gatherEvidence(
       else for (const list of await listsAbout(certificate, readLists)) crls.add(list);
     }
   }
+}
+
+/**
+ * The certificates of a clock and its CAs with their status, gathered before it stamps: they have to
+ * lie under its timestamp. What nobody tells is left out; the proof then ends where it ended before.
+ */
+export async function gatherOfClock(
+  platform: Platform,
+  store: TrustStore,
+  clock: Certificate,
+): Promise<Omit<GatheredEvidence, 'missing'>> {
+  const at = platform.clock.now();
+  const { path = [] } = validatePath({ certificate: clock, ...store, at, purpose: 'timestamp' });
+  const readLists = once(() => fetchLists(platform));
+  const ocspResponses: Uint8Array[] = [];
+  const crls = new Set<Uint8Array>();
+  for (const certificate of path.slice(0, -1)) {
+    const answer = await askIssuers(platform, store, certificate);
+    if (answer !== undefined) ocspResponses.push(answer);
+    else for (const list of await listsAbout(certificate, readLists)) crls.add(list);
+  }
+  return { certificates: path.map(({ der }) => der), ocspResponses, crls: [...crls] };
 }
 
 function statusesWanted(missing: readonly MissingEvidence[]): Certificate[] {

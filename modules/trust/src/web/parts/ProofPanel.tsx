@@ -38,7 +38,8 @@ function Proof({ preservation }: { preservation: Preservation }) {
           { label: t`Bổ sung lần cuối`, value: lastStepAt && <TimeText at={lastStepAt} /> },
           {
             label: state === 'preserved' ? t`Gia hạn vào` : t`Thử lại lúc`,
-            value: nextAt && <TimeText at={nextAt} />,
+            // What nothing was tried with yet has its turn within minutes, and no time to show.
+            value: nextAt && (state === 'preserved' || problem) && <TimeText at={nextAt} />,
           },
         ]}
       />
