@@ -38,6 +38,8 @@ const Environment = z.object({
   HL_PUBLIC_CHECKS_PER_MINUTE: count.default(20),
   HL_TRUST_PROXY: flag.default(false),
   HL_WORKER_CONCURRENCY: count.default(4),
+  /** Days for which an event of the outbox stays after it was carried. */
+  HL_KEEP_EVENTS_DAYS: count.min(1).default(30),
   HL_LOG_LEVEL: z.string().default('info'),
   HL_WEB_APP: z.string().default(deskFolder),
 });
@@ -70,6 +72,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     trustProxy: read.HL_TRUST_PROXY,
     workerConcurrency: read.HL_WORKER_CONCURRENCY,
+    keepEventsDays: read.HL_KEEP_EVENTS_DAYS,
     logLevel: read.HL_LOG_LEVEL,
     webApp: read.HL_WEB_APP,
   };

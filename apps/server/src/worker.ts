@@ -19,6 +19,7 @@ const worker = await startWorker({
   jobsUrl: config.jobsUrl,
   modules: [createPlatformWork(posts), ...modules],
   concurrency: config.workerConcurrency,
+  keepEventsDays: config.keepEventsDays,
 });
 stopWhenAsked(async () => {
   await worker.stop();

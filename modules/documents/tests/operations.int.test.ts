@@ -3,6 +3,7 @@ import { type DocumentPacket, writeDocumentPacket, writeStatusPacket } from '@hi
 import { type AuthorizedScope, newId } from '@hien-luong/platform';
 import { testTargets } from '@hien-luong/platform/testing';
 import { parseCalendarDate } from '@hien-luong/vn';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { agreeToRequest } from '../src/commands/agree-to-request.ts';
 import { completeIncoming } from '../src/commands/complete-incoming.ts';
@@ -72,6 +73,18 @@ describe.each(testTargets())('recall, update and replacement on $name', (target)
     );
     return Object.fromEntries(items.map(({ agency, state }) => [agency.id, state]));
   };
+  /** Events of the outbox about a document, as only the owner of the database sees them. */
+  async function sentAbout(id: string) {
+    const owner = new pg.Client({ connectionString: world.database.ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ key: string; kind: string; carries: boolean }>(
+      `select key, payload ->> 'kind' as kind, payload ->> 'documentId' = $1 as carries
+       from platform.outbox_event where key like '% ' || $1 || ' %' order by seq`,
+      [id],
+    );
+    await owner.end();
+    return rows.map((row) => ({ ...row, carries: row.carries === true }));
+  }
   async function issue(recipients: string[], over: object = {}) {
     const issued = await carryOutgoing(
       world,
@@ -431,6 +444,37 @@ describe.each(testTargets())('recall, update and replacement on $name', (target)
     // Its next version can still be recalled, and the answer to the update is not taken for one.
     await recall({ id: issued.id, version: shown.version });
     expect((await statesOf(issued.id))[demoAgencyId('snv')]).toBe('recallRequested');
+  });
+
+  test('what is sent about a document goes in one lane to each recipient, the document first', async () => {
+    const { platform } = world;
+    const issued = await carryOutgoing(
+      world,
+      'issued',
+      decisionFields({ recipientIds: [demoAgencyId('snv'), demoAgencyId('hailang')] }),
+    );
+    const updated = await updateIssued(platform, as('vt.stttt'), {
+      ...issued,
+      reason: 'Gia hạn báo cáo',
+      dueOn: '2026-12-31',
+      addedIds: [],
+      removedIds: [],
+    });
+    await recallDocument(platform, as('vt.stttt'), { ...updated, reason: 'Sai căn cứ ban hành' });
+    await world.drainOutbox();
+    const { numberAndSymbol } = await outgoing(issued.id);
+    const arrived = await incomingAt('vt.snv', numberAndSymbol!);
+    expect(arrived.requests.map(({ kind }) => kind)).toEqual(['update', 'recall']);
+    await agreeToRequest(platform, as('vt.snv'), arrived);
+    const events = await sentAbout(issued.id);
+    const sent = events.filter(({ kind }) => kind === 'document');
+    expect(sent.map(({ carries }) => carries)).toEqual([true, false, false]);
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+    const answers = events.filter(({ kind }) => kind === 'status');
+    // Of two recipients, the answers of each in a lane of its own.
+    expect(answers.map(({ key }) => key).sort()).toEqual(
+      ['snv', 'snv', 'snv', 'hailang'].map((name) => `${demoAgencyId(name)} ${issued.id} 0`).sort(),
+    );
   });
 
   test.each([

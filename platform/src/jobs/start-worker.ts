@@ -4,7 +4,9 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphil
 import pg from 'pg';
 import { newId } from '../new-id.ts';
 import { carryDelivery } from '../outbox/carry-delivery.ts';
+import { purgeEvents } from '../outbox/purge-events.ts';
 import { relayEvents } from '../outbox/relay-events.ts';
+import { settleLostDeliveries } from '../outbox/settle-lost-deliveries.ts';
 import type { Platform } from '../platform.ts';
 import { mintSystemScope } from '../scope/mint-scope.ts';
 import type { Job, Listener, ServerModule } from '../server-module.ts';
@@ -16,6 +18,8 @@ export type WorkerOptions = {
   jobsUrl: string;
   modules: readonly Pick<ServerModule, 'listeners' | 'jobs'>[];
   concurrency?: number;
+  /** Days for which an event stays after it was carried. */
+  keepEventsDays: number;
 };
 
 export type Worker = {
@@ -27,10 +31,12 @@ export type Worker = {
 
 const POLL_MS = 1_000;
 const ORPHANS_EVERY_MS = 5_000;
+/** The platform's own: only the runner of jobs may touch the outbox. */
+const PURGE = { name: 'platform.purgeOutbox', schedule: '41 18 * * *' };
 
 /** Carries out the outbox and the timetable until stopped. Any number of workers may run. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { platform, jobsUrl, concurrency = 4 } = options;
+  const { platform, jobsUrl, concurrency = 4, keepEventsDays } = options;
   const listeners = options.modules.flatMap((module) => module.listeners ?? []);
   const jobs = options.modules.flatMap((module) => module.jobs ?? []);
   const pool = new pg.Pool({ connectionString: jobsUrl, max: concurrency + 4 });
@@ -50,8 +56,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const id = newId();
   await enterRunner(bell, id);
   const runner = await startRunner(pool, id, concurrency, {
-    tasks: { ...deliveryTasks(platform, pool, listeners), ...jobTasks(platform, jobs) },
-    jobs,
+    tasks: {
+      ...deliveryTasks(platform, pool, listeners),
+      ...jobTasks(platform, jobs),
+      [PURGE.name]: async () => void (await purgeEvents(pool, keepEventsDays)),
+    },
+    jobs: [...jobs, PURGE],
+    onFailure: failure.reject,
   });
   runner.promise.catch(failure.reject);
   const loops = [
@@ -74,13 +85,20 @@ async function startRunner(
   pgPool: pg.Pool,
   id: string,
   concurrency: number,
-  work: { tasks: TaskList; jobs: readonly Job[] },
+  work: {
+    tasks: TaskList;
+    jobs: readonly Pick<Job, 'name' | 'schedule'>[];
+    onFailure: (error: unknown) => void;
+  },
 ): Promise<Runner> {
   const events = new EventEmitter();
   const workers: string[] = [];
+  let naming = Promise.resolve();
   events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
     workers.push(worker.workerId);
-    void nameWorkers(pgPool, id, workers).catch(() => undefined);
+    // One after the other: an earlier list that came last would leave living workers unnamed.
+    naming = naming.then(() => nameWorkers(pgPool, id, workers));
+    naming.catch(work.onFailure);
   });
   const crons = work.jobs.flatMap(({ name, schedule }) =>
     schedule
@@ -165,6 +183,7 @@ async function relayLoop(
 async function orphanLoop(pool: pg.Pool, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await freeOrphanedJobs(pool);
+    await settleLostDeliveries(pool);
     await pause(ORPHANS_EVERY_MS, signal);
   }
 }

@@ -1,8 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Listener } from '../server-module.ts';
 
-/** Retries back off to six hours, so this many take about a day. */
-const MAX_ATTEMPTS = 12;
+/** Retries back off to six hours, so this many outlast three days and a half: a weekend. */
+const MAX_ATTEMPTS = 24;
 
 const BATCH = 500;
 const RELAY_LOCK = 0x484c52;

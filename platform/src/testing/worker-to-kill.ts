@@ -29,5 +29,10 @@ const platform: Platform = {
   log: createLogger('silent'),
   metrics: createMetrics(),
 };
-await startWorker({ platform, jobsUrl, modules: [{ listeners: [effectListener] }] });
+await startWorker({
+  platform,
+  jobsUrl,
+  modules: [{ listeners: [effectListener] }],
+  keepEventsDays: 30,
+});
 process.on('disconnect', () => process.exit());

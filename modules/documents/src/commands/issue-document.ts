@@ -138,13 +138,10 @@ async function dispatch(
   });
   const signed = facts.files.filter(({ mediaType }) => mediaType === 'application/pdf');
   await keepProof(platform, tx, scope, nameFiles(facts.issue?.numberAndSymbol, signed));
-  await sendPacket(tx, scope, {
-    packetSha256: sha256,
-    kind: 'document',
-    fromAgencyId: scope.agencyId,
-    documentId: id,
-    recipientIds: recipients.map((recipient) => recipient.id),
-  });
+  const recipientIds = recipients.map((recipient) => recipient.id);
+  const fromAgencyId = scope.agencyId;
+  const sent = { packetSha256: sha256, kind: 'document', fromAgencyId } as const;
+  await sendPacket(tx, scope, { ...sent, documentId: id, recipientIds }, id);
   return sha256;
 }
 

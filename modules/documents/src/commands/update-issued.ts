@@ -180,11 +180,8 @@ async function sendToAdded(
     document_key: record.id,
     document_id: record.id,
   });
-  await sendPacket(tx, scope, {
-    packetSha256: sha256,
-    kind: 'document',
-    fromAgencyId: scope.agencyId,
-    documentId: record.id,
-    recipientIds: added.map(({ id }) => id),
-  });
+  const recipientIds = added.map(({ id }) => id);
+  const fromAgencyId = scope.agencyId;
+  const sent = { packetSha256: sha256, kind: 'document', fromAgencyId } as const;
+  await sendPacket(tx, scope, { ...sent, documentId: record.id, recipientIds }, record.id);
 }

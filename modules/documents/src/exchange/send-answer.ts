@@ -59,11 +59,7 @@ export async function sendAnswer(
     status_code: code,
     document_id: about.id,
   });
-  await sendPacket(tx, scope, {
-    packetSha256: sha256,
-    kind: 'status',
-    fromAgencyId: scope.agencyId,
-    documentId: null,
-    recipientIds: [about.senderId],
-  });
+  const recipientIds = [about.senderId];
+  const sent = { packetSha256: sha256, kind: 'status', fromAgencyId: scope.agencyId } as const;
+  await sendPacket(tx, scope, { ...sent, documentId: null, recipientIds }, about.documentKey);
 }

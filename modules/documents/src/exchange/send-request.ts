@@ -61,13 +61,9 @@ export async function sendRequest(
     document_key: id,
     document_id: id,
   });
-  await sendPacket(tx, scope, {
-    packetSha256: sha256,
-    kind: 'document',
-    fromAgencyId: scope.agencyId,
-    // Handing this over is not the arrival of the document.
-    documentId: null,
-    recipientIds: to.map((recipient) => recipient.id),
-  });
+  const recipientIds = to.map((recipient) => recipient.id);
+  const sent = { packetSha256: sha256, kind: 'document', fromAgencyId: scope.agencyId } as const;
+  // Handing this over is not the arrival of the document.
+  await sendPacket(tx, scope, { ...sent, documentId: null, recipientIds }, id);
   return sha256;
 }
