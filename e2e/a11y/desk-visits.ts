@@ -38,6 +38,7 @@ export const SCREENS: readonly Visit[] = [
   copy('ld.stttt', 'submitted'),
   { route: '/incoming', as: 'vt.stttt', dark: true },
   { route: '/incoming', as: 'vt.stttt', search: '?q=khongcogicakhop' },
+  { route: '/incoming/record', as: 'vt.stttt', dark: true },
   { route: '/incoming/import', as: 'vt.stttt' },
   { route: '/incoming/unreadable', as: 'vt.stttt' },
   incoming('vt.stttt', 'arrived'),

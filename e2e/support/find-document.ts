@@ -2,7 +2,14 @@ import type { Page } from 'playwright-core';
 
 type Direction = 'incoming' | 'outgoing';
 type Filters = Readonly<Record<string, string>>;
-type Row = { id: string; subject: string; kind: string; numberAndSymbol: string | null };
+type Row = {
+  id: string;
+  subject: string;
+  kind: string;
+  numberAndSymbol: string | null;
+  dueOn: string | null;
+  arrivalNumber?: number | null;
+};
 
 /** The newest documents that the person of this page has so; asked for past the screen. */
 export async function listDocuments(

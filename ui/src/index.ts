@@ -9,6 +9,7 @@ export {
   Code,
   CopyButton,
   Group,
+  Kbd,
   Loader,
   Menu,
   Modal,

@@ -145,6 +145,7 @@ const DOORS: readonly Door[] = [
     'POST /documents/outgoing/{id}/issue',
     'POST /documents/incoming/packets',
     'GET /documents/incoming/unreadable',
+    'GET /documents/incoming/next-number',
     'POST /documents/incoming/{id}/record',
     'POST /documents/incoming/{id}/return',
   ]),

@@ -41,6 +41,7 @@ import { listOutgoing } from './data/list-outgoing.ts';
 import { listRecipients } from './data/list-recipients.ts';
 import { listIncomingRegister, listOutgoingRegister } from './data/list-register.ts';
 import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
+import { proposeArrivalNumber } from './data/propose-arrival-number.ts';
 import { findPublicDocument } from './data/public-documents.ts';
 import { searchDocuments } from './data/search-documents.ts';
 import { deliverPacket } from './exchange/deliver-packet.ts';
@@ -186,6 +187,14 @@ const incoming = {
   ),
 };
 
+const recording = {
+  proposeArrivalNumber: server.proposeArrivalNumber.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      proposeArrivalNumber(tx, scope, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+};
+
 const SERIES = { outgoing: OUTGOING_SERIES, copies: COPY_SERIES };
 
 const strangers = {
@@ -220,6 +229,7 @@ export const documentsModule: ServerModule = {
     ...copies,
     ...operations,
     ...incoming,
+    ...recording,
     ...registers,
     ...strangers,
   }),

@@ -176,6 +176,8 @@ export const incomingContract = {
         deadline: z.enum(['overdue', 'dueSoon']).optional(),
         /** Those whose sender waits for an answer to a recall, an update or a replacement. */
         asked: z.union([z.boolean(), z.stringbool()]).optional(),
+        /** By arrival; the newest first unless asked otherwise. */
+        order: z.enum(['newest', 'oldest']).optional(),
         q: z.string().max(200).optional(),
       }),
     )

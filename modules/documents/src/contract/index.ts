@@ -3,6 +3,7 @@ import { incomingContract } from './incoming.ts';
 import { operationsContract } from './operations.ts';
 import { outgoingContract } from './outgoing.ts';
 import { outgoingSigningContract } from './outgoing-signing.ts';
+import { recordingContract } from './recording.ts';
 import { registersContract } from './registers.ts';
 
 export * from './copies.ts';
@@ -12,6 +13,7 @@ export * from './outgoing.ts';
 export * from './outgoing-signing.ts';
 export * from './public.ts';
 export * from './public-pages.ts';
+export * from './recording.ts';
 export * from './registers.ts';
 export * from './shared.ts';
 
@@ -21,5 +23,6 @@ export const documentsContract = {
   ...outgoingSigningContract,
   ...incomingContract,
   ...operationsContract,
+  ...recordingContract,
   ...registersContract,
 };

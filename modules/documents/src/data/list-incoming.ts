@@ -12,19 +12,21 @@ export type IncomingFilter = PageRequest & {
   mine?: boolean | undefined;
   deadline?: 'overdue' | 'dueSoon' | undefined;
   asked?: boolean | undefined;
+  order?: 'newest' | 'oldest' | undefined;
   q?: string | undefined;
 };
 
-/** Incoming documents of my agency, the last to arrive first. */
+/** Incoming documents of my agency, the last to arrive first unless asked otherwise. */
 export async function listIncoming(
   tx: Tx,
   scope: AuthorizedScope,
-  { asked, cursor, deadline, limit, mine, q, state }: IncomingFilter,
+  { asked, cursor, deadline, limit, mine, order, q, state }: IncomingFilter,
   today: CalendarDate,
 ): Promise<Page<IncomingRow>> {
+  const direction = order === 'oldest' ? 'asc' : 'desc';
   let query = incomingRows(tx, scope.agencyId)
-    .orderBy('i.arrived_at', 'desc')
-    .orderBy('i.id', 'desc')
+    .orderBy('i.arrived_at', direction)
+    .orderBy('i.id', direction)
     .limit(limit + 1);
   if (state) query = query.where('i.state', '=', state);
   if (mine) query = query.where(isAssignedTo(scope.postId));
@@ -35,7 +37,10 @@ export async function listIncoming(
   }
   if (cursor) {
     const [at, id] = readCursor(cursor, TimeCursor);
-    query = query.where(sql<boolean>`(i.arrived_at, i.id) < (${at}::timestamptz, ${id}::uuid)`);
+    const beyond = direction === 'asc' ? sql`>` : sql`<`;
+    query = query.where(
+      sql<boolean>`(i.arrived_at, i.id) ${beyond} (${at}::timestamptz, ${id}::uuid)`,
+    );
   }
   return takePage(
     await query.execute(),

@@ -14,6 +14,7 @@ import {
   NewCopySearch,
   NewDraftSearch,
   OutgoingFilters,
+  RecordingSearch,
   RegisterFilters,
   SearchFilters,
 } from './parts/worklist-filters.ts';
@@ -105,6 +106,15 @@ function incomingRoutes(getParentRoute: Parent): AnyRoute[] {
       path: '/incoming',
       validateSearch: IncomingFilters,
       component: lazyRouteComponent(() => import('./screens/IncomingScreen.tsx'), 'IncomingScreen'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/incoming/record',
+      validateSearch: RecordingSearch,
+      component: lazyRouteComponent(
+        () => import('./screens/RecordingScreen.tsx'),
+        'RecordingScreen',
+      ),
     }),
     createRoute({
       getParentRoute,

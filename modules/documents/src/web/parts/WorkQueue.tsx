@@ -17,6 +17,11 @@ export function WorkQueue({ section }: { section: WorkSection }) {
       <Group gap="sm" mb="sm">
         <Title order={2}>{i18n._(title)}</Title>
         <StateTag tone="act">{formatNumber(section.count)}</StateTag>
+        {section.key === 'toRecord' && (
+          <Link to="/incoming/record" className={classes.all}>
+            <Trans>Vào sổ liên tiếp</Trans>
+          </Link>
+        )}
         {section.count > listed && (
           <Link to={to} search={search} className={classes.all}>
             <Trans>Xem tất cả</Trans>

@@ -44,3 +44,7 @@ export const NewDraftSearch = z.object({
   replaces: z.uuid().optional().catch(absent),
 });
 export type NewDraftSearch = z.infer<typeof NewDraftSearch>;
+
+/** Recording in a row begins with a given document, else with the one that waits longest. */
+export const RecordingSearch = z.object({ from: z.uuid().optional().catch(absent) });
+export type RecordingSearch = z.infer<typeof RecordingSearch>;

@@ -2,6 +2,7 @@ import {
   Checkbox,
   DataTable,
   EmptyState,
+  type LetterKey,
   LinkButton,
   NativeSelect,
   nextPage,
@@ -12,7 +13,7 @@ import {
   WorklistPage,
 } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconFileImport, IconInbox } from '@tabler/icons-react';
+import { IconBook2, IconFileImport, IconInbox } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -45,6 +46,7 @@ export function IncomingScreen() {
             rowId={rowId}
             onPoint={setPointed}
             onOpen={({ id }) => navigate({ to: `/incoming/${id}` })}
+            letters={useRecordingLetter(pointed ?? list.rows?.[0])}
             empty={
               <EmptyState icon={<IconInbox size={32} />} title={t`Không có văn bản nào khớp.`}>
                 <Trans>
@@ -57,6 +59,20 @@ export function IncomingScreen() {
       />
     </>
   );
+}
+
+/** `v` (vào sổ) begins to record in a row, with the document one is at if that waits for it. */
+function useRecordingLetter(row: IncomingRow | undefined): LetterKey[] {
+  const { t } = useLingui();
+  const { may } = useDesk();
+  const navigate = useNavigate();
+  if (!may('documents.record')) return [];
+  const act = () =>
+    navigate({
+      to: '/incoming/record',
+      search: row?.state === 'arrived' ? { from: row.id } : {},
+    });
+  return [{ letter: 'v', label: t`Vào sổ liên tiếp`, act }];
 }
 
 function ImportLinks() {
@@ -73,6 +89,9 @@ function ImportLinks() {
         leftSection={<IconFileImport size={16} />}
       >
         <Trans>Nhập gói tin</Trans>
+      </LinkButton>
+      <LinkButton to="/incoming/record" leftSection={<IconBook2 size={16} />}>
+        <Trans>Vào sổ liên tiếp</Trans>
       </LinkButton>
     </>
   );
