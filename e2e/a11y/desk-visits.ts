@@ -69,6 +69,8 @@ export const SCREENS: readonly Visit[] = [
   { route: '/organisation/$id', as: 'cv.stttt', find: findOwnAgency },
   { route: '/delegations', as: 'ld.stttt' },
   { route: '/audit', as: 'kiemtra' },
+  { route: '/notifications', as: 'vt.stttt', dark: true },
+  { route: '/notifications', as: 'kiemtra' },
   { route: '/account', as: 'vt.stttt' },
   { route: '/kit', as: 'vt.stttt', neverSettles: true, dark: true },
 ];

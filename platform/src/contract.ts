@@ -1,5 +1,8 @@
 import { operation, PageRequest, pageOf } from '@hien-luong/contract';
 import { z } from 'zod';
+import { notifyContract } from './notify-contract.ts';
+
+export * from './notify-contract.ts';
 
 /** What a post lets its holder do; permissions derive from these by each module's policy. */
 export const Role = z.enum(['officer', 'leader', 'clerk', 'administrator', 'auditor']);
@@ -91,7 +94,7 @@ const nothing = z.object({});
 const day = z.iso.date().regex(/^(?!0000)/);
 
 /**
- * Signing in, sessions and the audit log. Uploads are a plain streamed route beside it:
+ * Signing in, sessions, the audit log and notifications. Uploads are a plain streamed route beside it:
  * `PUT /api/uploads?name=…` with the bytes as body answers an `Upload`.
  */
 export const platformContract = {
@@ -252,4 +255,5 @@ export const platformContract = {
   )
     .input(nothing)
     .output(AuditVerification),
+  ...notifyContract,
 };

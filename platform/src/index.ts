@@ -15,6 +15,8 @@ export { readBody } from './http/read-body.ts';
 export type { Metrics } from './metrics.ts';
 export { createMetrics } from './metrics.ts';
 export { newId } from './new-id.ts';
+export type { NotificationEntry, Recipient } from './notify/notify-people.ts';
+export { notifyPeople } from './notify/notify-people.ts';
 export type { EventEntry } from './outbox/append-event.ts';
 export { appendEvent } from './outbox/append-event.ts';
 export type { Platform, PlatformConfig } from './platform.ts';

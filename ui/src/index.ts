@@ -74,6 +74,7 @@ export type { StateTone } from './page/StateTag.tsx';
 export { StateTag } from './page/StateTag.tsx';
 export { WorklistPage } from './page/WorklistPage.tsx';
 export { PdfView } from './pdf/PdfView.tsx';
+export { BellLink } from './shell/BellLink.tsx';
 export { Brand } from './shell/Brand.tsx';
 export type { FoundItem } from './shell/found-item.ts';
 export type { NavItem } from './shell/nav-item.ts';

@@ -12,6 +12,8 @@ export { describePeople } from './data/describe-people.ts';
 export { getPost } from './data/get-post.ts';
 export type { HolderStanding } from './data/holder-standings.ts';
 export { holderStandings } from './data/holder-standings.ts';
+export type { Addressed, Addressee } from './data/list-addressees.ts';
+export { listAddressees } from './data/list-addressees.ts';
 export type { CompetentPost } from './data/list-competent-signers.ts';
 export { listCompetentSigners } from './data/list-competent-signers.ts';
 export type { PostFilter } from './data/list-posts.ts';

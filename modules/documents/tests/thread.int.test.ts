@@ -81,6 +81,21 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
     return Object.fromEntries(items.map(({ agency, state }) => [agency.id, state]));
   };
 
+  /** What a person was told so far, the oldest first. */
+  const toldOf = async (username: string) => {
+    const { personId } = as(username);
+    const rows = await world.platform.db.read(as(username), (tx) =>
+      tx
+        .selectFrom('platform.notification')
+        .select('kind')
+        .where('person_id', '=', personId)
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
+    );
+    return rows.map(({ kind }) => kind);
+  };
+
   test('is drafted, signed, numbered, sealed and issued; every state comes back', async () => {
     const { platform } = world;
     const draft = await createDraft(
@@ -189,6 +204,16 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
       'sealed',
       'issued',
     ]);
+    expect(await toldOf('ld.stttt')).toEqual(['documents.toSign', 'documents.issued']);
+    expect(await toldOf('cv.stttt')).toEqual([
+      'documents.signed',
+      'documents.issued',
+      'documents.recipientReturned',
+    ]);
+    expect(await toldOf('vt.stttt')).toEqual(['documents.toSeal', 'documents.recipientReturned']);
+    expect(await toldOf('vt.snv')).toEqual(['documents.arrived', 'documents.coordinate']);
+    expect(await toldOf('ld.snv')).toEqual(['documents.toDirect', 'documents.completed']);
+    expect(await toldOf('cv.snv')).toEqual(['documents.assigned']);
     const done = IncomingDetail.parse(await detailOf('cv.snv', arrived!.id));
     expect(done).toMatchObject({
       state: 'completed',

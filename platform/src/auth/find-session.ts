@@ -5,16 +5,20 @@ import { hashSessionToken } from './session-token.ts';
 /** How stale `last_seen_at` may be; saves a write on nearly every request. */
 const SEEN_EVERY_MS = 60_000;
 
-/** The living session of a token, with the posts its person holds now. */
+/**
+ * The living session of a token, with the posts its person holds now. What a page asks by itself
+ * keeps no session awake: nobody may be sitting before it.
+ */
 export async function findSession(
   setup: AuthSetup,
   token: string,
-  requestId: string,
+  { requestId, isBackground }: { requestId: string; isBackground: boolean },
 ): Promise<Session | undefined> {
   const row = await findRow(setup, token);
   if (!row) return undefined;
   const now = setup.platform.clock.now();
-  if (now.getTime() - row.last_seen_at.getTime() >= SEEN_EVERY_MS) await markSeen(setup, row.id);
+  const isStale = now.getTime() - row.last_seen_at.getTime() >= SEEN_EVERY_MS;
+  if (isStale && !isBackground) await markSeen(setup, row.id);
   const [person, posts] = await Promise.all([
     setup.posts.describePerson(row.person_id),
     setup.posts.listPosts(row.person_id, now),

@@ -3,6 +3,7 @@ import { readAnchors } from '../audit/audit-anchors.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import { verifyAuditChain } from '../audit/verify-audit-chain.ts';
 import { type DemoAccount, platformContract } from '../contract.ts';
+import { notifyOperations } from '../notify/notify-operations.ts';
 import { actAs } from './act-as.ts';
 import { beginTotp } from './begin-totp.ts';
 import { changePassword } from './change-password.ts';
@@ -26,6 +27,7 @@ export function createSessionRouter(
     ...sessionOperations(setup),
     ...accountOperations(),
     ...auditOperations(),
+    ...notifyOperations,
     listDemoAccounts: server.listDemoAccounts.handler(() => (demo ? listDemoAccounts() : [])),
   };
 }

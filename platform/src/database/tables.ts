@@ -86,6 +86,19 @@ export type OutboxEventTable = {
   relayed_at: Date | null;
 };
 
+export type NotificationTable = {
+  id: string;
+  person_id: string;
+  agency_id: string;
+  post_id: string | null;
+  kind: string;
+  parameters: Json<Record<string, string>>;
+  link: string;
+  once: string;
+  at: Timestamp;
+  read_at: Date | null;
+};
+
 /** Tables of the schema `platform`. Modules add their own with `tx.withTables<…>()`. */
 export type PlatformTables = {
   'platform.account': AccountTable;
@@ -96,4 +109,5 @@ export type PlatformTables = {
   'platform.audit_head': AuditHeadTable;
   'platform.audit_chain': AuditChainTable;
   'platform.outbox_event': OutboxEventTable;
+  'platform.notification': NotificationTable;
 };

@@ -17,7 +17,8 @@ export function createRequestSessions(setup: AuthSetup): RequestSessions {
   const known = new WeakMap<FastifyRequest, Promise<Session | undefined>>();
   const find = (request: FastifyRequest): Promise<Session | undefined> => {
     const token = readSessionToken(request);
-    const found = known.get(request) ?? (token ? findSession(setup, token, request.id) : undefined);
+    const found =
+      known.get(request) ?? (token ? findSession(setup, token, about(request)) : undefined);
     if (!found) return Promise.resolve(undefined);
     known.set(request, found);
     return found;
@@ -37,4 +38,11 @@ export function createRequestSessions(setup: AuthSetup): RequestSessions {
     require,
     scope: async (request, permission) => (await require(request, permission)).scope,
   };
+}
+
+/** What the desk asks every half minute, whether or not somebody is there. */
+const ASKED_BY_THE_PAGE = /^\/api\/notifications\/unread(\?|$)/;
+
+function about(request: FastifyRequest): { requestId: string; isBackground: boolean } {
+  return { requestId: request.id, isBackground: ASKED_BY_THE_PAGE.test(request.url) };
 }

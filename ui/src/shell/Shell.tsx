@@ -21,13 +21,15 @@ export type ShellProps = Omit<PersonChoices, 'accountItems'> & {
   acting: { title: string; agency: string };
   /** Shown to everyone all the time, such as that this is a demo. */
   banner?: ReactNode;
+  /** Beside the person: what they were told. */
+  bell?: ReactNode;
   /** People, agencies and documents for the palette. */
   onFind(words: string): Promise<readonly FoundItem[]>;
   children: ReactNode;
 };
 
 export function Shell(props: ShellProps) {
-  const { items, acting, banner, onFind, children } = props;
+  const { items, acting, banner, bell, onFind, children } = props;
   const palette = usePaletteKey();
   const places = items.filter(({ group }) => group !== 'account');
   const accountItems = items.filter(({ group }) => group === 'account');
@@ -47,6 +49,7 @@ export function Shell(props: ShellProps) {
             <div className={classes.agency}>{acting.agency}</div>
           </div>
           <SearchButton onOpen={palette.open} />
+          {bell}
           <PersonButton {...props} accountItems={accountItems} />
         </header>
         {banner}

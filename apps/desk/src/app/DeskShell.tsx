@@ -5,6 +5,7 @@ import { type NavItem, Shell, useDesk } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import { IconHistory, IconLock } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
+import { NotificationBell } from '../notifications/NotificationBell.tsx';
 import { DemoBanner } from './DemoBanner.tsx';
 import { deskApi, showSession } from './desk-api.ts';
 import { chooseLanguage } from './language.ts';
@@ -23,6 +24,7 @@ export function DeskShell() {
       items={items}
       acting={{ title: post?.title ?? '', agency: post?.agency.name ?? t`Chưa có chức vụ` }}
       banner={me.demo && <DemoBanner />}
+      bell={<NotificationBell />}
       personName={me.person.name}
       posts={me.posts.map(({ id, title, agency }) => ({ id, title, agency: agency.name }))}
       actingPostId={me.actingPostId}

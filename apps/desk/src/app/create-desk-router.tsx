@@ -8,6 +8,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { NotificationFilters } from '../notifications/notification-filters.ts';
 import { NotFoundScreen } from '../screens/NotFoundScreen.tsx';
 import { DeskShell } from './DeskShell.tsx';
 
@@ -19,6 +20,15 @@ function ownRoutes() {
       getParentRoute: () => rootRoute,
       path: '/audit',
       component: lazyRouteComponent(() => import('../screens/AuditScreen.tsx'), 'AuditScreen'),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
+      path: '/notifications',
+      validateSearch: NotificationFilters,
+      component: lazyRouteComponent(
+        () => import('../screens/NotificationsScreen.tsx'),
+        'NotificationsScreen',
+      ),
     }),
     createRoute({
       getParentRoute: () => rootRoute,

@@ -8,6 +8,7 @@ import { registersContract } from './registers.ts';
 
 export * from './copies.ts';
 export * from './incoming.ts';
+export * from './notices.ts';
 export * from './operations.ts';
 export * from './outgoing.ts';
 export * from './outgoing-signing.ts';

@@ -9,6 +9,7 @@ import {
 } from '../rules/fold-incoming.ts';
 import type { IncomingAction, NewIncomingAction } from '../rules/incoming-action.ts';
 import { outcomeOfFiles } from '../rules/outcome-of-files.ts';
+import { notifyOfIncoming } from './notify-of-act.ts';
 import { documentsTx } from './tables.ts';
 
 type Identity = { agencyId: string; id: string };
@@ -61,6 +62,7 @@ export async function beginIncoming(
     .values({ agency_id: agencyId, id, ...indexRow(facts) })
     .execute();
   await insertAction(tx, { agencyId, id }, action);
+  await notifyOfIncoming(tx, { agencyId, id }, action, facts);
   return facts;
 }
 
@@ -79,6 +81,7 @@ export async function appendIncoming(
     .where('agency_id', '=', record.agencyId)
     .where('id', '=', record.id)
     .execute();
+  await notifyOfIncoming(tx, record, action, facts);
   return facts;
 }
 

@@ -3,6 +3,7 @@ import type { Person } from '../contract/index.ts';
 import { DocumentsError } from '../documents-error.ts';
 import { applyOutgoing, foldOutgoing, type OutgoingFacts } from '../rules/fold-outgoing.ts';
 import type { NewOutgoingAction, OutgoingAction } from '../rules/outgoing-action.ts';
+import { notifyOfOutgoing } from './notify-of-act.ts';
 import { documentsTx } from './tables.ts';
 
 type Identity = { agencyId: string; id: string };
@@ -59,6 +60,7 @@ export async function beginOutgoing(
     .values({ agency_id: agencyId, id, ...indexRow(facts) })
     .execute();
   await insertAction(tx, { agencyId, id }, action);
+  await notifyOfOutgoing(tx, { agencyId, id }, action, facts);
   return facts;
 }
 
@@ -77,6 +79,7 @@ export async function appendOutgoing(
     .where('agency_id', '=', record.agencyId)
     .where('id', '=', record.id)
     .execute();
+  await notifyOfOutgoing(tx, record, action, facts);
   return facts;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '@hien-luong/platform';
 import { sql } from 'kysely';
 import { hasRecorded, recipientState } from '../exchange/recipient-state.ts';
+import { notifyOfRecipient } from './notify-of-recipient.ts';
 import { documentsTx, type RecipientTable } from './tables.ts';
 
 type Identity = { agencyId: string; id: string };
@@ -71,6 +72,7 @@ export async function appendRecipientEvent(
   if (hasRecorded(state) && !hasRecorded(before.state as typeof state)) {
     await countAcceptance(tx, { agencyId, id });
   }
+  await notifyOfRecipient(tx, { agencyId, id }, event);
 }
 
 async function lockRecipient(tx: Tx, { agencyId, id }: Identity, recipientId: string) {

@@ -20,6 +20,7 @@ import {
 } from './parts/worklist-filters.ts';
 
 export { type DocumentsApi, DocumentsApiContext } from './parts/documents-api.ts';
+export { DOCUMENTS_NOTICES } from './parts/notice-words.ts';
 
 /** The module's screens below `parent`; each is fetched when it is first gone to. */
 export function documentsRoutes(parent: AnyRoute): AnyRoute[] {
