@@ -17,6 +17,7 @@ export { createMetrics } from './metrics.ts';
 export { newId } from './new-id.ts';
 export type { NotificationEntry, Recipient } from './notify/notify-people.ts';
 export { notifyPeople } from './notify/notify-people.ts';
+export { settleNotifications } from './notify/settle-notifications.ts';
 export type { EventEntry } from './outbox/append-event.ts';
 export { appendEvent } from './outbox/append-event.ts';
 export type { Platform, PlatformConfig } from './platform.ts';

@@ -82,18 +82,19 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
   };
 
   /** What a person was told so far, the oldest first. */
-  const toldOf = async (username: string) => {
+  const toldOf = async (username: string, which?: 'unread') => {
     const { personId } = as(username);
     const rows = await world.platform.db.read(as(username), (tx) =>
       tx
         .selectFrom('platform.notification')
-        .select('kind')
+        .select(['kind', 'read_at'])
         .where('person_id', '=', personId)
         .orderBy('at')
         .orderBy('id')
         .execute(),
     );
-    return rows.map(({ kind }) => kind);
+    const shown = rows.filter(({ read_at }) => which === undefined || read_at === null);
+    return shown.map(({ kind }) => kind);
   };
 
   test('is drafted, signed, numbered, sealed and issued; every state comes back', async () => {
@@ -214,6 +215,10 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
     expect(await toldOf('vt.snv')).toEqual(['documents.arrived', 'documents.coordinate']);
     expect(await toldOf('ld.snv')).toEqual(['documents.toDirect', 'documents.completed']);
     expect(await toldOf('cv.snv')).toEqual(['documents.assigned']);
+    // Whatever asked for an act has been done by now.
+    expect(await toldOf('vt.snv', 'unread')).toEqual([]);
+    expect(await toldOf('ld.snv', 'unread')).toEqual(['documents.completed']);
+    expect(await toldOf('ld.stttt', 'unread')).toEqual(['documents.issued']);
     const done = IncomingDetail.parse(await detailOf('cv.snv', arrived!.id));
     expect(done).toMatchObject({
       state: 'completed',

@@ -39,3 +39,16 @@ create policy old_is_forgotten on platform.notification for delete
     and at < (select platform.clock_now()) - interval '180 days');
 grant select, insert, delete on platform.notification to hl_app;
 grant update (read_at) on platform.notification to hl_app;
+
+-- What asked for an act that has been done, by whomever, asks no longer. Colleagues' notifications
+-- are not theirs to see, so the owner marks them, of the transaction's own agency alone.
+create index notification_asks on platform.notification (agency_id, link) where read_at is null;
+create policy owner_settles on platform.notification to hl_owner using (true) with check (true);
+create function platform.settle_notifications(about text, kinds text[]) returns void
+  language sql volatile security definer set search_path = '' as $$
+  update platform.notification set read_at = platform.clock_now()
+  where agency_id = (select platform.current_agency()) and link = about
+    and kind = any (kinds) and read_at is null;
+$$;
+revoke execute on function platform.settle_notifications from public;
+grant execute on function platform.settle_notifications to hl_app;

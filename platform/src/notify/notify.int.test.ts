@@ -6,6 +6,7 @@ import { countUnread } from './count-unread.ts';
 import { listNotifications } from './list-notifications.ts';
 import { markRead } from './mark-read.ts';
 import { type NotificationEntry, notifyPeople } from './notify-people.ts';
+import { settleNotifications } from './settle-notifications.ts';
 import { sweepNotifications } from './sweep-notifications.ts';
 
 describe.each(testTargets())('notifications on $name', (target) => {
@@ -78,6 +79,18 @@ describe.each(testTargets())('notifications on $name', (target) => {
     const elsewhere = world.scopeFor({ agencyId: newId(), personId: reader.personId });
     expect(await unread(elsewhere)).toMatchObject({ count: 1 });
     await expect(tell('e', { agencyId: newId() })).rejects.toThrow(/row-level security/);
+  });
+
+  test('ask no longer once anybody of the agency has done it', async () => {
+    const settle = (scope = world.systemScopeFor(agencyId), kinds = ['test.asks']) =>
+      world.platform.db.write(scope, (tx) => settleNotifications(tx, { link: '/todo', kinds }));
+    await tell('asks', { kind: 'test.asks', link: '/todo' });
+    const before = (await unread()).count;
+    await settle(world.systemScopeFor(newId()));
+    await settle(undefined, ['test.other']);
+    expect((await unread()).count).toBe(before);
+    await settle();
+    expect((await unread()).count).toBe(before - 1);
   });
 
   test('are forgotten after half a year and not before', async () => {

@@ -1,5 +1,5 @@
 import { listAddressees } from '@hien-luong/directory';
-import { notifyPeople, type Tx } from '@hien-luong/platform';
+import { notifyPeople, settleNotifications, type Tx } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
 import type { IncomingFacts } from '../rules/fold-incoming.ts';
 import type { OutgoingFacts } from '../rules/fold-outgoing.ts';
@@ -7,6 +7,7 @@ import type { IncomingAction } from '../rules/incoming-action.ts';
 import { incomingNotices } from '../rules/incoming-notices.ts';
 import type { OutgoingAction } from '../rules/outgoing-action.ts';
 import { type Notice, outgoingNotices } from '../rules/outgoing-notices.ts';
+import { settledByIncoming, settledByOutgoing } from '../rules/settled-notices.ts';
 import { documentsTx } from './tables.ts';
 
 type Identity = { agencyId: string; id: string };
@@ -20,6 +21,8 @@ export async function notifyOfOutgoing(
 ): Promise<void> {
   const path = `/outgoing/${document.id}`;
   const parameters = outgoingParameters(facts);
+  if (action.seq > 1)
+    await settleNotifications(tx, { link: path, kinds: settledByOutgoing(facts) });
   for (const notice of outgoingNotices(action, facts)) {
     await tell(tx, { document, path, parameters, notice, action });
   }
@@ -34,6 +37,8 @@ export async function notifyOfIncoming(
 ): Promise<void> {
   const path = `/incoming/${document.id}`;
   const parameters = incomingParameters(facts);
+  if (action.seq > 1)
+    await settleNotifications(tx, { link: path, kinds: settledByIncoming(facts) });
   for (const notice of incomingNotices(action, facts)) {
     await tell(tx, { document, path, parameters, notice, action });
   }
