@@ -51,6 +51,7 @@ function isSomeoneElses(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return true;
   if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
   const target = event.target instanceof HTMLElement ? event.target : undefined;
-  if (!target || target === document.body) return false;
+  // The page itself has the focus where nothing else has, and after a dialog whose button is gone.
+  if (!target || target.matches('body, main')) return false;
   return target.closest('tr[data-row], [data-keys]') === null || target.matches('input, button, a');
 }

@@ -21,13 +21,16 @@ export function createLabelledParts(
     clearButtonProps: { 'aria-label': labels.clear },
     comboboxProps: { transitionProps: { duration: 0 } },
     checkIconPosition: 'right',
+    // The listbox itself scrolls: a region within it would be one that no key reaches.
+    withScrollArea: false,
   };
+  const longChoice = { options: { maxHeight: 'min(20rem, 40dvh)', overflowY: 'auto' } } as const;
   return {
     Modal: { defaultProps: { ...closable, centered: true, padding: 'xl', radius: 'lg' } },
     Drawer: { defaultProps: { ...closable, padding: 'lg' } },
     Alert: { defaultProps: { closeButtonLabel: labels.close } },
-    Select: { defaultProps: choosable },
-    MultiSelect: { defaultProps: choosable },
+    Select: { defaultProps: choosable, styles: longChoice },
+    MultiSelect: { defaultProps: choosable, styles: longChoice },
     PasswordInput: {
       defaultProps: { visibilityToggleButtonProps: { 'aria-label': labels.showPassword } },
     },
