@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectPdf } from '@hien-luong/pdf-sign';
-import type { Certificate } from '@hien-luong/pki';
+import { type Certificate, keySigner } from '@hien-luong/pki';
+import { signXml } from '@hien-luong/xml-sign';
+import { readZip, writeZip } from '@hien-luong/zip';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../src/run-cli.ts';
 import { plainPdf } from './plain-pdf.ts';
@@ -81,6 +83,7 @@ beforeAll(async () => {
   writeFileSync(path('stranger-key.pem'), stranger.key.export({ type: 'pkcs8', format: 'pem' }));
   writeFileSync(path('root-cert.pem'), pem(authority.root));
   writeFileSync(path('key.pem'), encrypted);
+  writeFileSync(path('plain-key.pem'), key.export({ type: 'pkcs8', format: 'pem' }));
   const beside = statusBeside(authority);
   writeFileSync(path('root.crl'), beside.crl);
   writeFileSync(path('tsa.ocsp'), beside.ocsp);
@@ -223,7 +226,7 @@ describe('verify', () => {
   });
 
   test.each([
-    ['what is no PDF', ['text.txt'], 'Tệp không phải PDF.'],
+    ['what can hold no signature', ['text.txt'], 'text.txt không phải PDF, XML'],
     ['what is not there', ['nowhere.pdf'], 'Không đọc được nowhere.pdf'],
     ['no file', [], 'Lệnh chưa đúng'],
     ['a time that is none', ['plain.pdf', '--at', 'hôm qua'], 'hôm qua'],
@@ -232,6 +235,127 @@ describe('verify', () => {
     const { code, err } = await run('verify', ...args);
     expect(code).toBe(3);
     expect(err).toContain(words);
+  });
+});
+
+describe('XML and containers', () => {
+  const TRUST = ['--anchors', 'anchors'];
+  const LTA = () => [
+    ...['--tsa', `${served.url}/tsa`, '--level', 'LTA', '--anchors', 'anchors', '--online'],
+    ...['--crl', 'root.crl', '--ocsp', 'tsa.ocsp', '--allow-host', served.host],
+  ];
+
+  beforeAll(async () => {
+    writeFileSync(path('thu.xml'), '<thu><noiDung>Kính gửi Sở Nội vụ</noiDung></thu>');
+    const xml = await run('sign', 'thu.xml', ...SIGNER, ...LTA());
+    expect(xml).toMatchObject({ code: 0, err: '' });
+    const box = await run('sign', 'text.txt', 'plain.pdf', ...SIGNER, ...LTA(), '-o', 'goi.asice');
+    expect(box).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each([
+    ['thu-da-ky.xml', 'toàn bộ tệp'],
+    ['goi.asice', 'toàn bộ tệp'],
+  ])('%s is signed at B-LTA and proves itself offline', async (file, covered) => {
+    const { code, out } = await run('verify', file, ...TRUST);
+    expect([code, out]).toEqual([0, expect.stringContaining('B-LTA')]);
+    expect(out).toContain('✓ HỢP LỆ');
+    expect(out).toContain(covered);
+    expect((await run('verify', file)).code).toBe(2);
+  });
+
+  test('what was changed is found, and what nobody signed is named', async () => {
+    const changed = readFileSync(path('thu-da-ky.xml'), 'utf8').replace('Nội vụ', 'Tài chính');
+    writeFileSync(path('sua.xml'), changed);
+    const { code, out } = await run('verify', 'sua.xml', ...TRUST);
+    expect([code, out]).toEqual([1, expect.stringContaining('KHÔNG HỢP LỆ')]);
+    const files = readZip(readFileSync(path('goi.asice')));
+    const slipped = { name: 'them.txt', bytes: Buffer.from('thêm vào') };
+    const [mimetype, ...rest] = files;
+    if (mimetype === undefined) throw new Error('no mimetype');
+    const bytes = writeZip([{ ...mimetype, isStored: true }, ...rest, slipped], new Date());
+    writeFileSync(path('them.asice'), bytes);
+    const partly = await run('verify', 'them.asice', ...TRUST);
+    expect(partly.code).toBe(2);
+    expect(partly.out).toContain('them.txt: không ai ký tệp này');
+  });
+
+  test('a second signature goes into the container, and a level that cannot be reached is refused', async () => {
+    const second = await run('sign', 'goi.asice', ...SIGNER, '-o', 'hai.asice');
+    expect(second).toMatchObject({ code: 0, err: '' });
+    const { out } = await run('inspect', 'hai.asice', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'asice',
+      dataFiles: [{ name: 'text.txt' }, { name: 'plain.pdf' }],
+      signatures: [
+        { intact: 'yes', timestamps: [{}, {}] },
+        { intact: 'yes', timestamps: [] },
+      ],
+    });
+    const tsa = ['--tsa', `${served.url}/tsa`, '--level', 'LT', ...TRUST];
+    const refused = await run('sign', 'thu.xml', ...SIGNER, ...tsa, '-o', 'lt.xml');
+    expect(refused).toMatchObject({ code: 3, err: expect.stringContaining('Chưa đủ bằng chứng') });
+  });
+
+  test('a detached signature is verified with the file that it is over', async () => {
+    const { key, certificate } = await issue('Người Ký Rời', 300);
+    const parts = [
+      { uri: 'text.txt', bytes: readFileSync(path('text.txt')), mimeType: 'text/plain' },
+    ];
+    const signer = keySigner(certificate, key);
+    const content = { form: 'detached' as const, parts };
+    writeFileSync(path('roi.xml'), await signXml({ content, signer, signedAt: new Date() }));
+    const alone = await run('verify', 'roi.xml', ...TRUST);
+    expect([alone.code, alone.out]).toEqual([2, expect.stringContaining('--data <tệp được ký>')]);
+    const found = await run('verify', 'roi.xml', '--data', 'text.txt', ...TRUST, '--json');
+    const [signature] = JSON.parse(found.out).signatures;
+    expect(signature).toMatchObject({ coveredParts: ['text.txt'], outcome: 'indeterminate' });
+  });
+
+  test('three reports, to the terminal or into a file', async () => {
+    const report = (...args: string[]) => run('verify', 'goi.asice', ...TRUST, '--report', ...args);
+    const detailed = await report('detailed');
+    expect(detailed.out).toContain('passed');
+    expect(detailed.out).toContain('✓ HỢP LỆ');
+    const json = JSON.parse((await report('detailed', '--json')).out);
+    expect(json.detailed[0].blocks.length).toBeGreaterThan(5);
+    expect(json.signatures[0].sentence.vi).toMatch(/^HỢP LỆ: Nguyễn Thị Thử/);
+    const etsi = await report('etsi', '-o', 'bao-cao.xml');
+    expect(etsi).toMatchObject({ code: 0, out: 'HỢP LỆ  goi.asice: báo cáo ở bao-cao.xml\n' });
+    expect(readFileSync(path('bao-cao.xml'), 'utf8')).toContain('total-passed');
+    expect(await report('etsi', '-o', 'bao-cao.xml')).toMatchObject({ code: 3 });
+    expect(await report('pdf')).toMatchObject({ code: 3, err: expect.stringContaining('etsi') });
+    const none = await run('verify', 'plain.pdf', '--report', 'etsi');
+    expect(none).toMatchObject({ code: 3, err: expect.stringContaining('báo cáo ETSI') });
+  });
+});
+
+describe.skipIf(!has('openssl', 'version'))('a PKCS #12 file', () => {
+  const P12 = ['--p12', 'id.p12', '--passphrase-env', 'KEY_PASSPHRASE'];
+  const exportP12 = (out: string, ...more: string[]) => {
+    const files = ['-inkey', 'plain-key.pem', '-in', 'cert.pem', '-out', out];
+    const args = ['pkcs12', '-export', ...files, '-passout', `pass:${PASSPHRASE}`, ...more];
+    execFileSync('openssl', args, { cwd: folder });
+  };
+
+  test('signs with the key in it, and the CA in it goes along', async () => {
+    exportP12('id.p12');
+    const signed = await run('sign', 'thu.xml', ...P12, '-o', 'p12.xml');
+    expect(signed).toMatchObject({ code: 0, err: '' });
+    const { out } = await run('inspect', 'p12.xml', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      signatures: [{ intact: 'yes' }],
+      certificates: [{}, {}],
+    });
+  });
+
+  test.each([
+    ['a wrong passphrase', ['--passphrase-file', 'text.txt'], 'không đúng'],
+    ['nobody to ask', [], 'có mật khẩu'],
+    ['key and file at once', ['--key', 'key.pem'], '--p12'],
+  ])('%s is refused with exit 3', async (_, args, words) => {
+    const { code, err } = await run('sign', 'thu.xml', '--p12', 'id.p12', ...args, '-o', 'x.xml');
+    expect([code, err]).toEqual([3, expect.stringContaining(words)]);
   });
 });
 
@@ -277,13 +401,16 @@ describe('inspect', () => {
       kind: 'pdf',
       revisions: 4,
       signatures: [{ type: 'SIGNATURE' }, { type: 'DOCUMENT_TIMESTAMP' }],
-      evidence: { crls: 3, unreadable: 0 },
+      evidence: { crls: 2, unreadable: 0 },
     });
     const certificates = await run('inspect', 'cert.pem');
     expect(certificates.out).toContain('Chứng thư 2/2');
     expect(certificates.out).toContain('Nguyễn Thị Thử');
     const unknown = await run('inspect', 'text.txt');
-    expect([unknown.code, unknown.err]).toEqual([3, expect.stringContaining('không phải PDF')]);
+    expect([unknown.code, unknown.err]).toEqual([
+      3,
+      expect.stringContaining('không phải PDF, XML'),
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { asOctetString, readDer } from '@hien-luong/asn1';
 import type { FuzzTarget } from '@hien-luong/contract';
 import { digestOf } from '../src/algorithm/hash-algorithm.ts';
 import {
@@ -16,7 +17,11 @@ import { createOcspResponse } from '../src/ocsp/create-ocsp-response.ts';
 import { createOcspRequest, parseOcspRequest } from '../src/ocsp/ocsp-request.ts';
 import { parseOcspResponse } from '../src/ocsp/parse-ocsp-response.ts';
 import { validatePath } from '../src/path/validate-path.ts';
-import { PkiError } from '../src/pki-error.ts';
+import { openPkcs12 } from '../src/pkcs12/open-pkcs12.ts';
+import { protectionOf } from '../src/pkcs12/protection.ts';
+import { readSafes } from '../src/pkcs12/read-safes.ts';
+import { P12_AES, P12_OPEN, P12_PASSWORD, P12_TRIPLE_DES } from '../src/pkcs12/sample-pkcs12.ts';
+import { PkiError, parsing } from '../src/pki-error.ts';
 import { judgeRevocation } from '../src/revocation/judge-revocation.ts';
 import { createTimestampResponse } from '../src/timestamp/create-timestamp-response.ts';
 import { parseTimestampResponse } from '../src/timestamp/parse-timestamp-response.ts';
@@ -106,6 +111,18 @@ function judgeWith(tbs: Uint8Array): void {
 
 const OCSP_RESPONSE = makeOcspResponse();
 
+const FILES = [P12_AES, P12_TRIPLE_DES, P12_OPEN].map(
+  (base64) => new Uint8Array(Buffer.from(base64, 'base64')),
+);
+
+/** What the code over a file covers: behind it no change would ever be read. */
+function safesOf(file: Uint8Array): Uint8Array {
+  const [, contentInfo] = readDer(file).children;
+  const content = contentInfo?.children[1]?.children[0];
+  if (content === undefined) throw new Error('no content');
+  return asOctetString(content);
+}
+
 export const fuzzTargets: readonly FuzzTarget[] = [
   target('certificate', () => [FUZZ_PERSON.der, FUZZ_CA.der], parseCertificate),
   target(
@@ -140,4 +157,14 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   ),
   target('validate-path', () => [FUZZ_CA.tbs, FUZZ_PERSON.tbs], validateUnder),
   target('judge-revocation', () => FUZZ_LISTS.map(({ tbs }) => tbs), judgeWith),
+  target(
+    'pkcs12',
+    () => FILES,
+    (file) => openPkcs12(file, P12_PASSWORD),
+  ),
+  target(
+    'pkcs12-safes',
+    () => FILES.map(safesOf),
+    (safes) => parsing('PKCS12_MALFORMED', () => readSafes(safes, protectionOf(P12_PASSWORD))),
+  ),
 ];

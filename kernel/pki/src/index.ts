@@ -72,6 +72,8 @@ export type { PathPurpose, TrustAnchor, TrustPurpose } from './path/trust-anchor
 export type { ValidPolicy } from './path/valid-policies.ts';
 export type { CertificateStanding, PathQuestion, PathVerdict } from './path/validate-path.ts';
 export { validatePath } from './path/validate-path.ts';
+export type { Pkcs12Identity } from './pkcs12/open-pkcs12.ts';
+export { openPkcs12 } from './pkcs12/open-pkcs12.ts';
 export type { PkiErrorCode } from './pki-error.ts';
 export { PkiError } from './pki-error.ts';
 export type { CrlFault } from './revocation/crl-fault.ts';

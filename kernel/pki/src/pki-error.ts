@@ -15,6 +15,12 @@ export type PkiErrorCode =
   | 'CRL_MALFORMED'
   /** A list was ordered that would say more than its scope. */
   | 'CRL_SCOPE_MISSING'
+  | 'PKCS12_MALFORMED'
+  /** Or somebody changed the file: the code over it cannot tell the two apart. */
+  | 'PKCS12_PASSWORD_WRONG'
+  | 'PKCS12_UNSUPPORTED'
+  /** Not exactly one key, or no certificate of it. */
+  | 'PKCS12_KEY_MISSING'
   | 'ALGORITHM_UNSUPPORTED'
   | 'KEY_UNSUPPORTED';
 

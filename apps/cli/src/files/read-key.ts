@@ -33,9 +33,10 @@ export async function readKey(terminal: Terminal, source: KeySource): Promise<Ke
   }
 }
 
-async function findPassphrase(
+/** From where the caller said, or from the person; undefined where nobody is there to ask. */
+export async function findPassphrase(
   terminal: Terminal,
-  { passphraseEnv, passphraseFile, question }: KeySource,
+  { passphraseEnv, passphraseFile, question }: Omit<KeySource, 'path'>,
 ): Promise<string | undefined> {
   if (passphraseEnv !== undefined) return terminal.environment[passphraseEnv];
   if (passphraseFile === undefined) return await terminal.askSecret(question);

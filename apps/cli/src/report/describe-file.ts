@@ -1,22 +1,33 @@
-import type { SignatureVerification } from '@hien-luong/pdf-sign';
 import { formatDate, formatDateTime } from '@hien-luong/vn';
+import type { JudgedFile, JudgedSignature } from '../judge/judged-file.ts';
 import { reasonWords } from '../words/reason-words.ts';
 import type { Words } from '../words/words.ts';
-import { concludeFile, concludeSignature } from './conclude.ts';
-import type { JudgedFile } from './report-file.ts';
+import { warningText } from './warning-text.ts';
+
+/** What was judged, and when. */
+export type Judgement = {
+  name: string;
+  sha256: string;
+  judgedAt: Date;
+  judged: JudgedFile;
+  /** Without anybody to trust nothing can be valid. */
+  hasAnchors: boolean;
+};
 
 /** The judgement for people: the verdict first, then each signature, then what to do. */
-export function describeFile(file: JudgedFile, words: Words): string[] {
-  const { name, sha256, verification, hasAnchors } = file;
-  const { signatures } = verification;
+export function describeFile(
+  { name, sha256, judged, hasAnchors }: Judgement,
+  words: Words,
+): string[] {
+  const { outcome, signatures, unsignedFiles, warnings } = judged;
   const say = words.verify;
-  const outcome = concludeFile(verification);
   const none = signatures.length === 0;
-  const removed = verification.strayDictionaries > 0;
   return [
     `${MARKS[outcome]} ${words.outcomes[outcome]}  ${name}`,
-    `  ${removed ? say.removed : none ? say.unsigned : say.statement[outcome]}`,
+    `  ${statementOf(judged, words)}`,
     `  SHA-256 ${sha256}`,
+    ...unsignedFiles.map((file) => `  ! ${say.unsignedFile(file)}`),
+    ...warnings.map((warning) => `  ! ${warningText(warning, words)}`),
     ...signatures.flatMap((signature, index) => [
       '',
       ...describeSignature(signature, words, `${index + 1}/${signatures.length}`),
@@ -27,13 +38,14 @@ export function describeFile(file: JudgedFile, words: Words): string[] {
 
 const MARKS = { valid: '✓', indeterminate: '?', invalid: '✗' } as const;
 
-function describeSignature(
-  signature: SignatureVerification,
-  words: Words,
-  position: string,
-): string[] {
+function statementOf({ outcome, signatures, pdf }: JudgedFile, { verify }: Words): string {
+  if (pdf?.signatureRemoved) return verify.removed;
+  return signatures.length === 0 ? verify.unsigned : verify.statement[outcome];
+}
+
+function describeSignature(signature: JudgedSignature, words: Words, position: string): string[] {
   const say = words.verify;
-  const { outcome, subIndication } = concludeSignature(signature);
+  const { outcome, subIndication } = signature;
   const reason = subIndication && reasonWords(subIndication, words.language);
   const rows: [string, string | undefined][] = [
     [say.why, reason?.why],
@@ -53,30 +65,36 @@ function describeSignature(
   ];
 }
 
-function timeOf({ bestTime }: SignatureVerification, { verify }: Words): string {
-  if (bestTime === undefined) return verify.timeUnknown;
-  const source = bestTime.source === 'timestamp' ? verify.timeProven : verify.timeClaimed;
-  return `${formatDateTime(bestTime.at)} (${source})`;
+function timeOf({ time }: JudgedSignature, { verify }: Words): string {
+  if (time === undefined) return verify.timeUnknown;
+  const source = time.source === 'timestamp' ? verify.timeProven : verify.timeClaimed;
+  return `${formatDateTime(time.at)} (${source})`;
 }
 
 /** Only of what is valid: the rest cannot be kept up by anything. */
-function provableOf(signature: SignatureVerification, { verify }: Words): string | undefined {
-  const until = signature.validation?.provableUntil;
-  const isValid = concludeSignature(signature).outcome === 'valid';
-  return until !== undefined && isValid ? verify.provableUntil(formatDate(until)) : undefined;
+function provableOf({ validation, outcome }: JudgedSignature, { verify }: Words) {
+  const until = validation?.provableUntil;
+  return until !== undefined && outcome === 'valid'
+    ? verify.provableUntil(formatDate(until))
+    : undefined;
 }
 
-function coversOf({ coverage }: SignatureVerification, { verify }: Words): string {
-  if (coverage === 'WHOLE_FILE') return verify.coversAll;
-  return coverage === 'BROKEN'
-    ? verify.coversBroken
-    : verify.coversRevision(coverage.revision, coverage.of);
+function coversOf({ covered }: JudgedSignature, { verify }: Words): string {
+  switch (covered.kind) {
+    case 'whole':
+      return verify.coversAll;
+    case 'revision':
+      return verify.coversRevision(covered.revision, covered.of);
+    case 'parts':
+      return covered.names.length === 0 ? verify.coversNone : covered.names.join(', ');
+    case 'broken':
+      return verify.coversBroken;
+  }
 }
 
-function afterOf({ laterChanges }: SignatureVerification, { verify }: Words): string | undefined {
+function afterOf({ laterChanges }: JudgedSignature, { verify }: Words): string | undefined {
   const { forbidden, permitted } = laterChanges;
-  const list = (changes: typeof forbidden | typeof permitted) =>
-    [...new Set(changes.map(({ kind }) => kind))].join(', ');
+  const list = (kinds: readonly string[]) => [...new Set(kinds)].join(', ');
   if (forbidden.length > 0) return verify.afterForbidden(list(forbidden));
   return permitted.length > 0 ? verify.afterPermitted(list(permitted)) : undefined;
 }

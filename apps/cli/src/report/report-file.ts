@@ -1,53 +1,48 @@
-import type { PdfVerification, SignatureVerification } from '@hien-luong/pdf-sign';
-import { concludeFile, concludeSignature } from './conclude.ts';
-
-export type JudgedFile = {
-  name: string;
-  sha256: string;
-  judgedAt: Date;
-  verification: PdfVerification;
-  /** Without anybody to trust nothing can be valid. */
-  hasAnchors: boolean;
-};
+import { verdictSentence } from '@hien-luong/ades';
+import type { JudgedSignature } from '../judge/judged-file.ts';
+import type { Judgement } from './describe-file.ts';
 
 /** The judgement for programs. Names and values stay; new ones may come. */
-export function reportFile({ name, sha256, judgedAt, verification }: JudgedFile) {
-  const { revisions, pageCount, strayDictionaries } = verification;
+export function reportFile({ name, sha256, judgedAt, judged }: Judgement) {
+  const { format, outcome, pdf, signatures, dataFiles, unsignedFiles, warnings } = judged;
   return {
     file: name,
+    format,
     sha256,
     judgedAt: judgedAt.toISOString(),
-    outcome: concludeFile(verification),
-    revisions,
-    pages: pageCount,
-    signatureRemoved: strayDictionaries > 0,
-    signatures: verification.signatures.map(reportSignature),
+    outcome,
+    ...pdf,
+    ...(format === 'asice' && { dataFiles, unsignedFiles, warnings }),
+    signatures: signatures.map((signature) => ({
+      ...(format === 'pdf' && { fieldName: signature.id }),
+      ...reportSignature(signature),
+    })),
   };
 }
 
-function reportSignature(signature: SignatureVerification) {
-  const { fieldName, type, level, signer, bestTime, covers, laterChanges } = signature;
+function reportSignature(signature: JudgedSignature) {
+  const { id, type, level, signer, time, revision, laterChanges, validation } = signature;
   return {
-    fieldName,
+    id,
     type,
-    ...concludeSignature(signature),
+    outcome: signature.outcome,
+    subIndication: signature.subIndication,
+    sentence: validation && verdictSentence(validation),
     level,
     signer: signer?.subject ?? null,
     organisation: signer?.organisation ?? null,
     issuer: signer?.issuer ?? null,
     serialNumber: signer?.serialNumber ?? null,
     certificateSha256: signer?.fingerprint ?? null,
-    signedAt: bestTime?.at.toISOString() ?? null,
-    timeSource: bestTime?.source ?? 'none',
-    provableUntil: signature.validation?.provableUntil?.toISOString() ?? null,
-    coversWholeFile: signature.coverage === 'WHOLE_FILE',
-    revision: covers?.revision ?? null,
-    revisionSha256: covers?.sha256 ?? null,
-    permittedChanges: laterChanges.permitted.map(({ kind }) => kind),
-    forbiddenChanges: laterChanges.forbidden.map(({ kind }) => kind),
-    checks: signature.checks.map((check) => ({
-      code: check.ok ? check.name : check.code,
-      ok: check.ok,
-    })),
+    signedAt: time?.at.toISOString() ?? null,
+    timeSource: time?.source ?? 'none',
+    provableUntil: validation?.provableUntil?.toISOString() ?? null,
+    coversWholeFile: signature.covered.kind === 'whole',
+    coveredParts: signature.covered.kind === 'parts' ? signature.covered.names : undefined,
+    revision: revision?.revision ?? null,
+    revisionSha256: revision?.sha256 ?? null,
+    permittedChanges: laterChanges.permitted,
+    forbiddenChanges: laterChanges.forbidden,
+    checks: signature.checks,
   };
 }

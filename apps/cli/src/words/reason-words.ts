@@ -13,6 +13,16 @@ const HERE: Partial<Record<SubIndication, ReasonWords>> = {
       en: 'look at --anchors again, add CAs by --intermediates, or ask the sender',
     },
   },
+  SIGNED_DATA_NOT_FOUND: {
+    reason: {
+      vi: 'chữ ký này ký lên tệp khác mà ở đây chưa có',
+      en: 'the signature is over a file that is not at hand',
+    },
+    action: {
+      vi: 'chạy lại với --data <tệp được ký>',
+      en: 'run again with --data <signed file>',
+    },
+  },
   TRY_LATER: {
     reason: {
       vi: 'chưa biết chứng thư có bị thu hồi không',

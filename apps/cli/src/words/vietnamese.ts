@@ -1,3 +1,4 @@
+import type { ContainerWarning } from '@hien-luong/asice';
 import { vietnameseErrors } from './vietnamese-errors.ts';
 import { vietnameseUsage } from './vietnamese-usage.ts';
 
@@ -33,6 +34,20 @@ export const vietnamese = {
     coversRevision: (revision: number, count: number) =>
       `bản ${revision} trong ${count} bản của tệp`,
     coversBroken: 'không xác định được',
+    coversNone: 'không tệp nào',
+    unsignedFile: (file: string) => `${file}: không ai ký tệp này`,
+    checksOf: 'Các bước kiểm tra của',
+    reported: (outcome: string, file: string, output: string) =>
+      `${outcome}  ${file}: báo cáo ở ${output}`,
+    warnings: {
+      MIMETYPE_NOT_FIRST: 'tệp mimetype không đứng đầu',
+      MIMETYPE_PACKED: 'tệp mimetype bị nén hoặc có phần thừa',
+      SIGNATURE_OUTSIDE_META_INF: 'chữ ký nằm ngoài META-INF, không được tính',
+      META_INF_FILE_UNKNOWN: 'tệp loại khác trong META-INF, không được đọc',
+      SIGNATURE_FILE_UNREADABLE: 'tệp chữ ký không đọc được',
+      SIGNATURE_COPIED: 'bản sao của một chữ ký khác, chỉ tính một lần',
+      SIGNED_IN_OTHER_FORM: 'chữ ký chỉ gồm dạng chuẩn hóa, không phải chính tệp này',
+    } as Readonly<Record<ContainerWarning['code'], string>>,
     after: 'Sau khi ký',
     afterPermitted: (kinds: string) => `chỉ có thay đổi được phép: ${kinds}`,
     afterForbidden: (kinds: string) => `bị sửa: ${kinds}`,
@@ -93,5 +108,19 @@ export const vietnamese = {
     ocspResponses: 'Trả lời OCSP',
     crls: 'Danh sách thu hồi',
     cmsBytes: 'Độ dài CMS (byte)',
+    dataFiles: 'Tệp trong gói',
+    name: 'Tên',
+    unsignedFiles: 'Tệp không ai ký',
+    warnings: 'Lưu ý',
+    file: 'Tệp chữ ký',
+    covers: 'Ký lên',
+    id: 'Định danh',
+    profile: 'Hồ sơ',
+    intact: 'Còn nguyên',
+    algorithm: 'Thuật toán ký',
+    references: 'Phần được ký',
+    timestamps: 'Dấu thời gian',
+    imprint: 'Khớp dữ liệu',
+    baselineGaps: 'Thiếu so với mức B',
   } as Readonly<Record<string, string>>,
 };

@@ -1,11 +1,7 @@
-import type { SubIndication } from '@hien-luong/ades';
 import type { PdfVerification, SignatureVerification } from '@hien-luong/pdf-sign';
+import { type Conclusion, type Outcome, worstOf } from './judged-file.ts';
 
-export type Outcome = 'valid' | 'indeterminate' | 'invalid';
-
-export type Conclusion = { outcome: Outcome; subIndication: SubIndication | undefined };
-
-const OUTCOMES = {
+export const OUTCOMES = {
   TOTAL_PASSED: 'valid',
   INDETERMINATE: 'indeterminate',
   TOTAL_FAILED: 'invalid',
@@ -36,12 +32,10 @@ export function concludeSignature({
  * The worst of all signatures; of timestamps over the document only where one is broken, or where
  * there is nothing else. A file without any is undecided.
  */
-export function concludeFile({ signatures, strayDictionaries }: PdfVerification): Outcome {
+export function concludePdf({ signatures, strayDictionaries }: PdfVerification): Outcome {
   if (strayDictionaries > 0) return 'invalid';
   const outcomeOf = (one: SignatureVerification) => concludeSignature(one).outcome;
   if (signatures.some((one) => outcomeOf(one) === 'invalid')) return 'invalid';
   const signed = signatures.filter(({ type }) => type === 'SIGNATURE');
-  const counting = signed.length > 0 ? signed : signatures;
-  const isValid = counting.length > 0 && counting.every((one) => outcomeOf(one) === 'valid');
-  return isValid ? 'valid' : 'indeterminate';
+  return worstOf((signed.length > 0 ? signed : signatures).map(outcomeOf));
 }
