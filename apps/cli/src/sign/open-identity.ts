@@ -1,16 +1,11 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import {
-  type Certificate,
-  formatName,
-  openPkcs12,
-  type Pkcs12Identity,
-  PkiError,
-} from '@hien-luong/pki';
+import { openPkcs12, type Pkcs12Identity, PkiError } from '@hien-luong/pki';
 import { CliError } from '../cli-error.ts';
 import { readCertificates } from '../files/read-certificates.ts';
 import { readInput } from '../files/read-input.ts';
 import { findPassphrase, readKey } from '../files/read-key.ts';
 import type { Terminal } from '../terminal.ts';
+import { checkCertificate } from './check-certificate.ts';
 
 export type IdentitySource = {
   key: string | undefined;
@@ -79,24 +74,4 @@ async function openPair(terminal: Terminal, source: IdentitySource): Promise<Pkc
 
 function missing(what: string): CliError {
   return new CliError('USAGE', what, { details: { what } });
-}
-
-/** @law TT 15/2025/TT-BKHCN */
-function checkCertificate(certificate: Certificate, now: Date): void {
-  const { notBefore, notAfter, extensions, subject } = certificate;
-  const details = { subject: formatName(subject), from: day(notBefore), to: day(notAfter) };
-  if (now < notBefore || now > notAfter) {
-    throw new CliError('CERTIFICATE_NOT_IN_FORCE', details.subject, { details });
-  }
-  const { keyUsage, basicConstraints } = extensions;
-  const maySign =
-    keyUsage === undefined ||
-    keyUsage.includes('digitalSignature') ||
-    keyUsage.includes('nonRepudiation');
-  if (maySign && !basicConstraints?.ca) return;
-  throw new CliError('CERTIFICATE_NOT_FOR_SIGNING', details.subject, { details });
-}
-
-function day(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
 }

@@ -42,8 +42,7 @@ export type Encrypted = {
 /**
  * What a password protects. Throws `PKCS12_UNSUPPORTED` for other algorithms,
  * `PKCS12_PASSWORD_WRONG` where the result has no proper end.
- * @spec RFC 8018 §6.2
- * @spec RFC 7292 C
+ * RFC 8018 §6.2, RFC 7292 appendix C.
  */
 export function decryptByPassword(
   { algorithm, ciphertext }: Encrypted,
@@ -97,7 +96,7 @@ export type Pbkdf2Parameters = {
   readonly keyBytes: number | undefined;
 };
 
-/** @spec RFC 8018 A.2 */
+/** RFC 8018 A.2. */
 export function readPbkdf2(parameters: DerNode, protection: Protection): Pbkdf2Parameters {
   const fields = readFields(parameters);
   const salt = asOctetString(fields.next('salt'));

@@ -34,7 +34,9 @@ const MOST_BYTES = 1024 * 1024;
  * or a public key, without a code, or with several keys are refused.
  *
  * @throws PkiError PKCS12_MALFORMED, PKCS12_PASSWORD_WRONG, PKCS12_UNSUPPORTED, PKCS12_KEY_MISSING
- * @spec RFC 7292 §4
+ * @spec RFC 7292 §4, §5.1
+ * @spec RFC 8018 §6.2
+ * @spec RFC 9579
  * @example
  * const { key, certificate, chain } = openPkcs12(await readFile('khoa.p12'), password);
  */

@@ -25,12 +25,12 @@ export type Pkcs12Derivation = {
   readonly length: number;
 };
 
-/** Characters as UTF-16, the most significant byte first, and a zero behind. @spec RFC 7292 B.1 */
+/** Characters as UTF-16, the most significant byte first, and a zero behind. RFC 7292 B.1. */
 export function bmpPassword(password: string): Uint8Array {
   return Buffer.from(`${password}\0`, 'utf16le').swap16();
 }
 
-/** The key derivation of PKCS #12, older than PBKDF2. @spec RFC 7292 B.2 */
+/** The key derivation of PKCS #12, older than PBKDF2. RFC 7292 B.2. */
 export function derivePkcs12(order: Pkcs12Derivation): Uint8Array {
   const { hash, password, salt, iterations, purpose, length } = order;
   const { block, digest } = HASHES[hash] ?? { block: 64, digest: 20 };

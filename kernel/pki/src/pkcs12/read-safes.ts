@@ -29,7 +29,7 @@ const BAG = '1.2.840.113549.1.12.10.1.';
 const MOST_DEPTH = 4;
 const MOST_BAGS = 200;
 
-/** AuthenticatedSafe: safes in the open or under the password. @spec RFC 7292 §4.1, §4.2 */
+/** AuthenticatedSafe: safes in the open or under the password. RFC 7292 §4.1, §4.2. */
 export function readSafes(authenticatedSafe: Uint8Array, protection: Protection): SafeContents {
   const contents: SafeContents = { keys: [], certificates: [] };
   const reading: Reading = { contents, protection, bagsLeft: MOST_BAGS };
@@ -100,7 +100,7 @@ function readBag(
   }
 }
 
-/** EncryptedPrivateKeyInfo. @spec RFC 5208 §6 */
+/** EncryptedPrivateKeyInfo. RFC 5208 §6. */
 function openKey(value: DerNode, protection: Protection): Uint8Array {
   const fields = readFields(value);
   const algorithm = fields.next('encryptionAlgorithm');

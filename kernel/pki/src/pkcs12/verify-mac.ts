@@ -7,14 +7,14 @@ import { prfOf, readPbkdf2 } from './decrypt-by-password.ts';
 import { bmpPassword, CLASSIC_COST, derivePkcs12 } from './pkcs12-key.ts';
 import { type Protection, spendIterations } from './protection.ts';
 
-/** @spec RFC 9579 */
+/** RFC 9579. */
 const PBMAC1 = '1.2.840.113549.1.5.14';
 const LENGTHS: Readonly<Record<string, number>> = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 };
 
 /**
  * Whether the password made this code over the content: it is then right, and nothing was changed.
- * @spec RFC 7292 §5.1
- */
+ * RFC 7292 §5.1
+. */
 export function isMacOf(macData: DerNode, content: Uint8Array, protection: Protection): boolean {
   const fields = readFields(macData);
   const mac = readFields(fields.next('mac'));
