@@ -42,6 +42,7 @@ export function checkStructure(root) {
   const present = new Set(files);
   return [
     ...files.flatMap((path) => [...checkVocabulary(path), ...checkName(path)]),
+    ...checkMigrationNumbers(files),
     ...files.filter(isCode).flatMap((path) => checkCode(root, path, entries)),
     ...files.filter((path) => isUnitTest(path)).flatMap((path) => checkSubject(path, present)),
     ...files.filter((path) => isReadme(path)).flatMap((path) => checkReadme(root, path)),
@@ -100,6 +101,24 @@ function isInVocabulary(module, name, rest) {
   }
   const folders = [...MODULE_FILES, ...MODULE_FOLDERS, ...(OWN_FOLDERS[module] ?? [])];
   return folders.includes(name);
+}
+
+/**
+ * Two migrations of one number would run in the order of their words.
+ * @param {readonly string[]} files
+ * @returns {Finding[]}
+ */
+function checkMigrationNumbers(files) {
+  const numbered = files.filter((path) => /\/migrations\/\d{4}_[^/]+\.sql$/.test(path)).sort();
+  const seen = new Set();
+  return numbered.flatMap((path) => {
+    const number = path.replace(/_[^/]*$/, '');
+    if (!seen.has(number)) {
+      seen.add(number);
+      return [];
+    }
+    return [{ path, line: 1, rule: 'migration-number', advice: 'takes the next free number' }];
+  });
 }
 
 /**

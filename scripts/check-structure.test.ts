@@ -36,6 +36,7 @@ test.each<[string, string, string]>([
   ['module-vocabulary', 'modules/documents/src/commands/sign.ts', CODE],
   ['module-vocabulary', 'modules/documents/src/migrations/1_documents.sql', ''],
   ['module-vocabulary', 'modules/documents/src/web/dialogs/Sign.tsx', CODE],
+  ['migration-number', 'modules/documents/src/migrations/0001_numbers.sql', ''],
   ['forbidden-name', 'kernel/vn/src/utils.ts', CODE],
   ['forbidden-name', 'kernel/vn/src/date-helper.ts', CODE],
   ['forbidden-name', 'kernel/vn/src/common/dates.ts', CODE],
