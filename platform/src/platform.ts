@@ -29,6 +29,10 @@ export type PlatformConfig = {
   };
   /** WebSocket address of the token service on a person's own computer; pages may call it. */
   tokenServiceUrl: string;
+  /** The national document axis, or what speaks its protocol; nothing leaves without it. */
+  axis?: { url: string; systemId: string; secret: string } | undefined;
+  /** Folder under which packets are dropped for and by a system without a protocol. */
+  packetFolder?: string | undefined;
   /** Lists of revoked certificates that may be fetched; the simulators' own unless said. */
   crlUrls?: readonly string[] | undefined;
 };

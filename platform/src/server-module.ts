@@ -19,6 +19,11 @@ export interface Gate {
    * changes something without the session's token.
    */
   scope(request: FastifyRequest, permission: string): Promise<AuthorizedScope>;
+  /**
+   * The system, for routes that know their caller by other means than a session, such as a signed
+   * request. Whoever asks for it answers for having looked.
+   */
+  system(request: FastifyRequest, agencyId: string, cause: string): SystemScope;
 }
 
 /** Runs for every event of a topic, at least once and so idempotent by its own doing. */
@@ -40,8 +45,10 @@ export type ListenerCall = {
 export type Job = {
   /** Unique, such as `documents.remindDue`. */
   name: string;
-  /** Cron in UTC, five fields; a job without one is only ever started by hand. */
+  /** Cron in UTC, five fields; a job without a timetable is only ever started by hand. */
   schedule?: string;
+  /** Instead of cron for what cannot wait a minute. A run that takes longer delays the next. */
+  everySeconds?: number;
   run(call: { platform: Platform; scopeOf(agencyId: string): SystemScope }): Promise<void>;
 };
 

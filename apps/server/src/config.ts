@@ -30,6 +30,12 @@ const Environment = z.object({
   HL_TOKEN_SERVICE_URL: z.url({ protocol: /^wss?$/ }).optional(),
   /** Lists of revoked certificates that may be fetched, with commas between them. */
   HL_CRL_URLS: z.string().optional(),
+  /** The national document axis: where the paths of its protocol begin, and who we are there. */
+  HL_AXIS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  HL_AXIS_SYSTEM_ID: z.string().optional(),
+  HL_AXIS_SECRET: z.string().min(8).optional(),
+  /** Where packets are dropped for and by a system that knows no protocol. */
+  HL_PACKET_FOLDER: z.string().optional(),
   HL_UPLOAD_MAX_MB: count.default(200),
   HL_REQUESTS_PER_MINUTE: count.default(3_000),
   /** What citizens type to get here; the codes on documents lead there. */
@@ -63,6 +69,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tsaUrl: read.HL_TSA_URL,
     tokenServiceUrl: read.HL_TOKEN_SERVICE_URL,
     crlUrls: read.HL_CRL_URLS?.split(',').map((url) => url.trim()),
+    axis: axisOf(read),
+    packetFolder: read.HL_PACKET_FOLDER && resolve(read.HL_PACKET_FOLDER),
     uploadMaxBytes: read.HL_UPLOAD_MAX_MB * MEGABYTE,
     requestsPerMinute: read.HL_REQUESTS_PER_MINUTE,
     publicUrl: read.HL_PUBLIC_URL?.replace(/\/+$/, ''),
@@ -76,4 +84,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read.HL_LOG_LEVEL,
     webApp: read.HL_WEB_APP,
   };
+}
+
+/** All of its three settings or none: a half would look as if packets left, and none would. */
+function axisOf(read: z.infer<typeof Environment>) {
+  const { HL_AXIS_SECRET: secret, HL_AXIS_SYSTEM_ID: systemId, HL_AXIS_URL: url } = read;
+  if (url === undefined && systemId === undefined && secret === undefined) return undefined;
+  if (url === undefined || systemId === undefined || secret === undefined) {
+    throw new Error('HL_AXIS_URL, HL_AXIS_SYSTEM_ID and HL_AXIS_SECRET belong together');
+  }
+  return { url: url.replace(/\/+$/, ''), systemId, secret };
 }

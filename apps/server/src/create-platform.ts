@@ -19,6 +19,8 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       publicCheck: config.publicCheck,
       tokenServiceUrl: config.tokenServiceUrl ?? defaultTokenService(config.demo, simulatorsUrl),
       crlUrls: config.crlUrls,
+      axis: config.axis,
+      packetFolder: config.packetFolder,
     },
     db: createDatabase({ url: appUrl, clock: systemClock }),
     files: createLocalFileStore(join(config.dataDir, 'files')),

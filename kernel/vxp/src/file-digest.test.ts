@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fileDigestOf, readSentFile } from './file-digest.ts';
+import { fileDigestOf, readSentFile, writeSentFile } from './file-digest.ts';
 
 const FILE = Buffer.from('<edXML/>');
 const LINE_END = Buffer.from('\r\n');
@@ -36,6 +36,18 @@ describe('the file of a sendEdoc', () => {
 
   test.each(['', 'zz', 'a'.repeat(65)])('a digest like %j proves nothing', (digest) => {
     expect(readSentFile(FILE, digest)).toEqual({ ok: false, reason: 'FILE_DIGEST_MISMATCH' });
+  });
+
+  test('is written as the SDK writes it, and found again', () => {
+    const content = fc.uint8Array({ minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(content, (file) => {
+        const { body, digest } = writeSentFile(file);
+        expect(digest).toBe(unpadded(file));
+        const found = readSentFile(body, digest);
+        expect(found.ok && Buffer.from(found.file)).toEqual(Buffer.from(file));
+      }),
+    );
   });
 
   test('any file is found by the digest without zeros, and no other is', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+const LINE_END = Buffer.from('\r\n');
 const HEX = /^[0-9a-f]{1,64}$/;
 
 /** SHA-256 of a file as `hash-file` names it: lower-case hex, whole bytes. */
@@ -24,6 +25,15 @@ export function readSentFile(body: Uint8Array, declared: string): SentFile {
   }
   const isEmpty = candidates.every(({ length }) => length === 0) || candidates[0]?.length === 0;
   return { ok: false, reason: isEmpty ? 'FILE_EMPTY' : 'FILE_DIGEST_MISMATCH' };
+}
+
+/**
+ * The body of a `sendEdoc` and the digest that names its file, both as the SDK writes them: that is
+ * the one form that every server of this protocol is known to take.
+ */
+export function writeSentFile(file: Uint8Array): { body: Uint8Array; digest: string } {
+  const bytes = createHash('sha256').update(file).digest();
+  return { body: Buffer.concat([file, LINE_END]), digest: withoutLeadingZeros(bytes) };
 }
 
 function isDigestOf(file: Uint8Array, declared: string): boolean {

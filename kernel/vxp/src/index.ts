@@ -13,7 +13,7 @@ export {
   writeOk,
 } from './answer.ts';
 export type { SentFile } from './file-digest.ts';
-export { fileDigestOf, readSentFile } from './file-digest.ts';
+export { fileDigestOf, readSentFile, writeSentFile } from './file-digest.ts';
 export type { RequestToSign } from './sign-request.ts';
 export { signRequest } from './sign-request.ts';
 export type {

@@ -18,8 +18,15 @@ export type { CompetentPost } from './data/list-competent-signers.ts';
 export { listCompetentSigners } from './data/list-competent-signers.ts';
 export type { PostFilter } from './data/list-posts.ts';
 export { listPosts } from './data/list-posts.ts';
+export {
+  listHostedElsewhere,
+  markHostedElsewhere,
+  type RecordedOutside,
+  recordOutsideAgencies,
+} from './data/outside-agencies.ts';
 export type { ResolvedSigner, SignerRequest } from './data/resolve-signer.ts';
 export { resolveSigner } from './data/resolve-signer.ts';
+export type { OutsideAgency } from './rules/compare-outside.ts';
 export { DirectoryError, type DirectoryErrorCode } from './rules/directory-error.ts';
 export { demoAgencyId, demoPersonId, demoPostId } from './seed/demo-id.ts';
 export {

@@ -8,6 +8,7 @@ export const UnitKind = z.enum([
   'commune',
   'subordinate', // chi cục, trung tâm, trường, trạm y tế …
   'division', // phòng within an agency: no seal, no certificate
+  'outside', // an agency outside the province, known from the list of an exchange partner
 ]);
 export type UnitKind = z.infer<typeof UnitKind>;
 

@@ -14,3 +14,6 @@ export { getIncoming } from './data/get-incoming.ts';
 export { getOutgoing } from './data/get-outgoing.ts';
 export { listIncoming } from './data/list-incoming.ts';
 export { DocumentsError, type DocumentsErrorCode } from './documents-error.ts';
+export { type DeliveryNews, noteDelivery } from './exchange/note-delivery.ts';
+export { PACKET_SENT, PacketSent } from './exchange/packet-sent.ts';
+export { receivePacket } from './exchange/receive-packet.ts';

@@ -33,6 +33,7 @@ describe.each(testTargets())('files of documents on $name', (target) => {
         if (acting.permissions.has(permission)) return acting;
         throw new PlatformError('FORBIDDEN', permission);
       },
+      system: (_request, agencyId) => world.systemScopeFor(agencyId),
     };
     app = fastify();
     app.setErrorHandler((error: { code?: string }, _request, reply) =>

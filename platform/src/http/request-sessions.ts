@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { findSession } from '../auth/find-session.ts';
 import type { AuthSetup, Session } from '../auth/session.ts';
 import { PlatformError } from '../platform-error.ts';
+import { mintSystemScope } from '../scope/mint-scope.ts';
 import type { Gate } from '../server-module.ts';
 import { requireCsrfToken, requireSameOrigin } from './guard-request.ts';
 import { readSessionToken } from './session-cookie.ts';
@@ -37,6 +38,8 @@ export function createRequestSessions(setup: AuthSetup): RequestSessions {
     find,
     require,
     scope: async (request, permission) => (await require(request, permission)).scope,
+    system: (request, agencyId, cause) =>
+      mintSystemScope({ agencyId, cause, requestId: request.id }),
   };
 }
 

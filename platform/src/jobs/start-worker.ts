@@ -68,6 +68,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const loops = [
     relayLoop(pool, bell, listeners, stopping.signal),
     orphanLoop(pool, stopping.signal),
+    ...jobs.map((job) => repeatLoop(pool, job, stopping.signal)),
   ].map((loop) => loop.catch(failure.reject));
   return {
     failed: failure.promise,
@@ -185,6 +186,26 @@ async function orphanLoop(pool: pg.Pool, signal: AbortSignal): Promise<void> {
     await freeOrphanedJobs(pool);
     await settleLostDeliveries(pool);
     await pause(ORPHANS_EVERY_MS, signal);
+  }
+}
+
+/**
+ * However many workers put it in, one run waits at most, behind the one that goes on: what would
+ * have been missed is done by the next.
+ */
+async function repeatLoop(
+  pool: pg.Pool,
+  { everySeconds, name }: Job,
+  signal: AbortSignal,
+): Promise<void> {
+  if (everySeconds === undefined) return;
+  while (!signal.aborted) {
+    await pool.query(
+      `select graphile_worker.add_job($1, json_build_object(), queue_name := $1,
+         job_key := $1, job_key_mode := 'preserve_run_at', max_attempts := 1)`,
+      [name],
+    );
+    await pause(everySeconds * 1_000, signal);
   }
 }
 

@@ -13,7 +13,7 @@ export function mintAuthorizedScope(fields: AuthorizedScopeFields): AuthorizedSc
   return Object.freeze({ ...fields, kind: 'person' }) as AuthorizedScope;
 }
 
-/** Not exported from the package: the runner of jobs and listeners alone calls it. */
+/** Not exported from the package: the runner of jobs and listeners calls it, and the gate. */
 export function mintSystemScope(fields: SystemScopeFields): SystemScope {
   return Object.freeze({ ...fields, kind: 'system' }) as SystemScope;
 }

@@ -23,7 +23,7 @@ export type AuthorizedScope = Brand<
   'AuthorizedScope'
 >;
 
-/** The system acting for one agency: minted only by the runner of jobs and listeners. */
+/** The system acting for one agency: minted by the runner of jobs and listeners, and the gate. */
 export type SystemScope = Brand<
   {
     readonly kind: 'system';

@@ -17,6 +17,8 @@ export async function listUnits(
   const { parentId, cursor, limit } = page;
   let query = unitRowsOn(directoryTx(tx), on)
     .where('v.parent_id', parentId ? '=' : 'is', parentId ?? null)
+    // A hundred thousand of them may stand beside the province; they are found by search.
+    .where('v.kind', '<>', 'outside')
     .orderBy('v.position')
     .orderBy('v.unit_id')
     .limit(limit + 1);

@@ -182,7 +182,7 @@ function unit(slug: string, facts: WrittenFacts): DemoUnit {
 function inProtocolOrder(units: readonly DemoUnit[]): DemoUnit[] {
   const next = { ...POSITION };
   const positionOf = ({ kind }: UnitFacts) => {
-    if (kind === 'province') return 0;
+    if (kind === 'province' || kind === 'outside') return 0;
     const series = kind === 'provincialBody' ? 'body' : kind;
     next[series] += 1;
     return next[series];

@@ -1,4 +1,6 @@
+import { listHostedElsewhere } from '@hien-luong/directory';
 import type { Listener, Platform, SystemScope } from '@hien-luong/platform';
+import { toCalendarDate } from '@hien-luong/vn';
 import { markHandedOver } from '../data/mark-handed-over.ts';
 import { appendRecipientEvent } from '../data/recipients.ts';
 import { createLocalAxis, type Delivery, type DeliveryOutcome } from './axis.ts';
@@ -6,7 +8,8 @@ import { PACKET_SENT, PacketSent } from './packet-sent.ts';
 
 /**
  * Hands packets over to the axis, each recipient in a transaction of its own: one that fails keeps
- * none of the others from getting theirs. It throws after all were tried, to be tried again.
+ * none of the others from getting theirs. It throws after all were tried, to be tried again. Agencies
+ * whose documents live elsewhere are left to whoever carries packets out of this program.
  */
 export const deliverPacket: Listener = {
   name: 'documents.deliverPacket',
@@ -14,10 +17,15 @@ export const deliverPacket: Listener = {
   run: async ({ platform, payload, scopeOf }) => {
     const sent = PacketSent.parse(payload);
     const { fromAgencyId, packetSha256 } = sent;
-    const axis = createLocalAxis(platform, scopeOf, sent.recipientIds);
+    const today = toCalendarDate(platform.clock.now());
+    const elsewhere = await platform.db.read(scopeOf(fromAgencyId), (tx) =>
+      listHostedElsewhere(tx, sent.recipientIds, today),
+    );
+    const here = sent.recipientIds.filter((id) => !elsewhere.has(id));
+    const axis = createLocalAxis(platform, scopeOf, here);
     const outcomes: { delivery: Delivery; outcome: Outcome }[] = [];
     const errors: unknown[] = [];
-    for (const recipientId of sent.recipientIds) {
+    for (const recipientId of here) {
       const delivery = { packetSha256, fromAgencyId, recipientId };
       const outcome = await axis.deliver(delivery).catch((error: unknown): Outcome => {
         errors.push(error);
@@ -25,7 +33,7 @@ export const deliverPacket: Listener = {
       });
       outcomes.push({ delivery, outcome });
     }
-    if (sent.documentId !== null) {
+    if (sent.documentId !== null && here.length > 0) {
       await noteOutcomes(platform, scopeOf(fromAgencyId), sent.documentId, outcomes);
     }
     if (errors.length > 0) throw errors[0];

@@ -8,8 +8,12 @@ export type ReceivedPacket = {
   extraWarnings?: readonly { code: string; detail: string }[];
 } & (
   | {
-      source: 'axis' /** Who gave it to the axis: what the packet says of itself proves nothing. */;
-      fromAgencyId: string;
+      source: 'axis';
+      /**
+       * Who gave it to the axis: what the packet says of itself proves nothing. Null for an agency
+       * that the directory does not know.
+       */
+      fromAgencyId: string | null;
     }
   /** Given by hand: anybody could have written it. */
   | { source: 'import' }

@@ -9,6 +9,7 @@ export const KINDS: Record<UnitKind, MessageDescriptor> = {
   commune: msg`Ủy ban nhân dân cấp xã`,
   subordinate: msg`Đơn vị trực thuộc`,
   division: msg`Phòng, ban chuyên môn`,
+  outside: msg`Cơ quan ngoài tỉnh`,
 };
 
 export const SUCCESSIONS: Record<SuccessionKind, MessageDescriptor> = {

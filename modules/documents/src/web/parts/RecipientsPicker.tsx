@@ -96,12 +96,14 @@ function AgencySearch({ chosen, onAdd }: SearchProps) {
       />
       {words && (
         <ul className={classes.found}>
-          {found.map(({ id, name, code, parentName }) => (
+          {found.map(({ id, name, code, kind, parentName }) => (
             <li key={id}>
               <div className={classes.name}>
                 {name}
                 <div className={classes.detail}>
-                  {[code, parentName].filter(Boolean).join(' · ')}
+                  {[code, parentName, kind === 'outside' && t`ngoài tỉnh`]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </div>
               </div>
               <Button

@@ -1,0 +1,2 @@
+export type { Carrier, CarrierKind, MessageType, Parcel, Waiting } from './adapters/carrier.ts';
+export { ExchangeError, type ExchangeErrorCode } from './exchange-error.ts';

@@ -1,0 +1,8 @@
+/** Administrators run the exchange; auditors look at it. */
+export const rolePermissions = {
+  officer: [],
+  leader: [],
+  clerk: [],
+  administrator: ['exchange.administer'],
+  auditor: [],
+} as const;
