@@ -77,7 +77,7 @@ function normalized(told: OutsideAgency, codes: ReadonlySet<string>): OutsideAge
     code,
     code102: other === '' || other === code ? null : other,
     name: told.name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, MAX_NAME),
-    parentCode: parent !== code && codes.has(parent) ? parent : null,
+    parentCode: parent !== '' && parent !== code && codes.has(parent) ? parent : null,
   };
 }
 
