@@ -52,6 +52,7 @@ export { LoadingBlock } from './feedback/LoadingBlock.tsx';
 export { Notice } from './feedback/Notice.tsx';
 export { ToastStack, useToast } from './feedback/ToastProvider.tsx';
 export { FileDrop } from './file/FileDrop.tsx';
+export { SaveButton } from './file/SaveButton.tsx';
 export { DayInput } from './form/DayInput.tsx';
 export { ErrorSummary } from './form/ErrorSummary.tsx';
 export {

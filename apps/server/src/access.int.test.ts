@@ -112,6 +112,8 @@ const DOORS: readonly Door[] = [
     'GET /documents/work',
     'GET /documents/search',
     'GET /documents/registers/{direction}',
+    'GET /documents/registers/{direction}/export',
+    'GET /documents/incoming/{id}/slip.pdf',
   ]),
   ...doors(WORKERS, [
     'POST /documents/outgoing',

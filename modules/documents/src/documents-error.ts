@@ -34,6 +34,7 @@ export type DocumentsErrorCode =
   | 'OFFICE_NOT_CONVERTED'
   | 'RECALL_TOO_LATE'
   | 'UPDATE_EMPTY'
+  | 'REGISTER_TOO_LARGE'
   | 'DOCUMENT_RECALLED_FORBIDDEN';
 
 export class DocumentsError extends CodedError<DocumentsErrorCode> {

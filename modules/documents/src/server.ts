@@ -39,7 +39,7 @@ import { getOutgoing } from './data/get-outgoing.ts';
 import { listIncoming } from './data/list-incoming.ts';
 import { listOutgoing } from './data/list-outgoing.ts';
 import { listRecipients } from './data/list-recipients.ts';
-import { listIncomingRegister, listOutgoingRegister } from './data/list-register.ts';
+import { listRegister } from './data/list-register.ts';
 import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
 import { proposeArrivalNumber } from './data/propose-arrival-number.ts';
 import { findPublicDocument } from './data/public-documents.ts';
@@ -48,7 +48,7 @@ import { deliverPacket } from './exchange/deliver-packet.ts';
 import { draftRequestLetter } from './exchange/draft-request-letter.ts';
 import { rolePermissions } from './policy.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
-import { COPY_SERIES, OUTGOING_SERIES } from './rules/numbering.ts';
+import { registerRegisterRoutes } from './routes/register-routes.ts';
 
 export { publicDocumentRoutes } from './routes/public-document-routes.ts';
 export { type SeedDocumentsOptions, seedDocuments } from './seed/seed-documents.ts';
@@ -195,8 +195,6 @@ const recording = {
   ),
 };
 
-const SERIES = { outgoing: OUTGOING_SERIES, copies: COPY_SERIES };
-
 const strangers = {
   findPublicDocument: server.findPublicDocument.handler(({ input, context: { platform } }) =>
     findPublicDocument(platform, input.reference),
@@ -208,11 +206,7 @@ const registers = {
     platform.db.read(scope, (tx) => getMyWork(tx, scope, toCalendarDate(platform.clock.now()))),
   ),
   listRegister: server.listRegister.handler(({ input, context: { platform, scope } }) =>
-    platform.db.read(scope, (tx) =>
-      input.direction === 'incoming'
-        ? listIncomingRegister(tx, scope, input)
-        : listOutgoingRegister(tx, scope, { ...input, series: SERIES[input.direction] }),
-    ),
+    platform.db.read(scope, (tx) => listRegister(tx, scope, input)),
   ),
   searchDocuments: server.searchDocuments.handler(({ input, context: { platform, scope } }) =>
     platform.db.read(scope, (tx) =>
@@ -233,7 +227,10 @@ export const documentsModule: ServerModule = {
     ...registers,
     ...strangers,
   }),
-  routes: registerDocumentRoutes,
+  routes(app, gate, platform) {
+    registerDocumentRoutes(app, gate, platform);
+    registerRegisterRoutes(app, gate, platform);
+  },
   listeners: [deliverPacket, draftRequestLetter],
   rolePermissions,
 };

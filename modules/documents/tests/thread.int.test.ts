@@ -3,9 +3,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoAgencyId, demoPostId } from '@hien-luong/directory';
+import { inspectPdf } from '@hien-luong/pdf-sign';
 import type { AuthorizedScope } from '@hien-luong/platform';
 import { testTargets } from '@hien-luong/platform/testing';
 import { parseCalendarDate } from '@hien-luong/vn';
+import { readSheet } from '@hien-luong/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { completeIncoming } from '../src/commands/complete-incoming.ts';
 import { createDraft } from '../src/commands/create-draft.ts';
@@ -18,18 +20,20 @@ import { sealDocument } from '../src/commands/seal-document.ts';
 import { signDocument } from '../src/commands/sign-document.ts';
 import { startWork } from '../src/commands/start-work.ts';
 import { submitDraft } from '../src/commands/submit-draft.ts';
-import { IncomingDetail, OutgoingDetail } from '../src/contract/index.ts';
+import { IncomingDetail, OutgoingDetail, RegisterExport } from '../src/contract/index.ts';
 import { getIncoming } from '../src/data/get-incoming.ts';
 import { getMyWork } from '../src/data/get-my-work.ts';
 import { getOutgoing } from '../src/data/get-outgoing.ts';
 import { getIncomingRecord, indexRow as incomingIndexRow } from '../src/data/incoming-record.ts';
 import { listIncoming } from '../src/data/list-incoming.ts';
+import { listIncomingRegister } from '../src/data/list-incoming-register.ts';
 import { listOutgoing } from '../src/data/list-outgoing.ts';
 import { listRecipients } from '../src/data/list-recipients.ts';
-import { listIncomingRegister, listOutgoingRegister } from '../src/data/list-register.ts';
+import { listOutgoingRegister } from '../src/data/list-register.ts';
 import { getOutgoingRecord, indexRow as outgoingIndexRow } from '../src/data/outgoing-record.ts';
 import { documentsTx } from '../src/data/tables.ts';
 import { recipientState } from '../src/exchange/recipient-state.ts';
+import { exportRegister } from '../src/routes/export-register.ts';
 import {
   AGENCY_PIN,
   carryOutgoing,
@@ -302,6 +306,32 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
       listIncomingRegister(tx, as('vt.snv'), { ...page, year: 2026, cursor: into.nextCursor }),
     );
     expect(next.items.map(({ number }) => number)).toEqual([2]);
+  });
+
+  test('a register leaves as a workbook and as pages, whole or for a part of its year', async () => {
+    const { platform } = world;
+    const exported = async (over: object) => {
+      const wanted = { register: 'incoming', year: 2026, format: 'xlsx', ...over };
+      const file = await exportRegister(platform, as('vt.snv'), RegisterExport.parse(wanted));
+      const pieces: Uint8Array[] = [];
+      if (file.body instanceof Uint8Array) pieces.push(file.body);
+      else for await (const piece of file.body) pieces.push(piece);
+      return { name: file.name, bytes: Buffer.concat(pieces) };
+    };
+    const whole = await exported({});
+    const { rows } = readSheet(whole.bytes, { maxRows: 100 });
+    expect(rows.length).toBe(3);
+    expect(rows[1]?.cells.get(2)?.text).toBe('Sở Thông tin và Truyền thông');
+    expect(rows[1]?.cells.get(1)?.text).toBe('1');
+    const before = await exported({ to: '2026-11-19' });
+    expect(readSheet(before.bytes, { maxRows: 100 }).rows.length).toBe(1);
+    const today = await exported({ from: TODAY, to: TODAY, register: 'progress' });
+    expect(readSheet(today.bytes, { maxRows: 100 }).rows.length).toBe(3);
+    const printed = await exported({ format: 'pdf' });
+    expect(printed.name).toBe('so-dang-ky-van-ban-den-2026.pdf');
+    expect(inspectPdf(printed.bytes)).toMatchObject({ pageCount: 2 });
+    const outgoing = await exported({ register: 'outgoing' });
+    expect(readSheet(outgoing.bytes, { maxRows: 100 }).rows.length).toBe(2);
   });
 
   test('every row is the fold of its actions, and every recipient of its events', async () => {

@@ -28,6 +28,8 @@ export type DeskServices = {
     onProgress: (fraction: number) => void,
     signal: AbortSignal,
   ): Promise<UploadReceipt>;
+  /** Fetches a file below `/api` and hands it to the person; rejects with the server's problem. */
+  saveFile(path: string): Promise<void>;
   today(): CalendarDate;
 };
 

@@ -29,6 +29,7 @@ export type CommonCode =
   | 'ROUTE_NOT_FOUND'
   | 'FILE_NOT_FOUND'
   | 'FILE_DAMAGED'
+  | 'REGISTER_TOO_LARGE'
   | 'SEAL_NOT_ALLOWED_FORBIDDEN'
   | TokenServiceErrorCode;
 

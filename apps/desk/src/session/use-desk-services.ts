@@ -4,6 +4,7 @@ import { toCalendarDate } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react';
 import { useMemo } from 'react';
 import { findMe } from '../app/desk-api.ts';
+import { saveFile } from '../app/save-file.ts';
 import { uploadFile } from '../app/upload-file.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 
@@ -23,6 +24,7 @@ export function useDeskServices(me: Me | undefined): DeskServices {
       describeProblem: (error) => describeProblem(error, language),
       upload: (file, onProgress, signal) =>
         uploadFile(file, findMe()?.csrfToken, onProgress, signal),
+      saveFile,
       today: () => toCalendarDate(new Date()),
     };
   }, [me, language]);

@@ -3,6 +3,30 @@ import { z } from 'zod';
 import { IncomingRow } from './incoming.ts';
 import { OutgoingRow } from './outgoing.ts';
 
+/**
+ * The registers that are kept: what arrived, what was issued, copies; and of what arrived, to whom
+ * it was handed on and how far its work is.
+ */
+export const RegisterName = z.enum(['incoming', 'outgoing', 'copies', 'transfers', 'progress']);
+export type RegisterName = z.infer<typeof RegisterName>;
+
+const year = z.coerce.number().int().min(2000).max(2200);
+
+/** A part of a year: days of arrival or of issue, both of them within it. */
+export const RegisterPeriod = z.object({
+  year,
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type RegisterPeriod = z.infer<typeof RegisterPeriod>;
+
+/** A register as a file, the same lines as on the screen. */
+export const RegisterExport = RegisterPeriod.extend({
+  register: RegisterName,
+  format: z.enum(['pdf', 'xlsx']),
+});
+export type RegisterExport = z.infer<typeof RegisterExport>;
+
 /** One line of Sổ đăng ký văn bản đi or đến (NĐ 30/2020/NĐ-CP PL IV). */
 export const RegisterLine = z.object({
   documentId: z.uuid(),
@@ -18,6 +42,11 @@ export const RegisterLine = z.object({
   receivedBy: z.string(),
   /** When it was handed on: issued, or directed to whom it concerns. */
   movedOn: z.iso.date().nullable(),
+  dueOn: z.iso.date().nullable(),
+  /** State of an incoming document's work. */
+  state: z.string(),
+  /** Numbers and symbols of our answers, parted by semicolons. */
+  replies: z.string(),
   note: z.string(),
 });
 export type RegisterLine = z.infer<typeof RegisterLine>;
@@ -75,12 +104,7 @@ export const registersContract = {
     },
     [],
   )
-    .input(
-      PageRequest.extend({
-        direction: z.enum(['incoming', 'outgoing', 'copies']),
-        year: z.coerce.number().int().min(2000).max(2200),
-      }),
-    )
+    .input(PageRequest.extend({ ...RegisterPeriod.shape, direction: RegisterName }))
     .output(pageOf(RegisterLine)),
   searchDocuments: operation(
     {

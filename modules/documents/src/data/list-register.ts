@@ -1,16 +1,37 @@
 import type { Page, PageRequest } from '@hien-luong/contract';
 import type { AuthorizedScope, Tx } from '@hien-luong/platform';
-import { documentKindFacts, toCalendarDate, urgencyStamp } from '@hien-luong/vn';
+import { toCalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { DocumentKind, type RegisterLine, Urgency } from '../contract/index.ts';
-import { OUTGOING_SERIES } from '../rules/numbering.ts';
+import type { RegisterLine, RegisterName, RegisterPeriod } from '../contract/index.ts';
+import { COPY_SERIES, OUTGOING_SERIES } from '../rules/numbering.ts';
+import { listIncomingRegister } from './list-incoming-register.ts';
 import { dateText } from './outgoing-rows.ts';
 import { readCursor, takePage } from './page-cursor.ts';
+import { kindAndSubject, noteOf } from './register-words.ts';
 import { documentsTx } from './tables.ts';
 
 const NumberCursor = z.tuple([z.int32()]);
-type YearPage = PageRequest & { year: number };
+type YearPage = PageRequest & RegisterPeriod;
+
+/** A page of one of the registers. */
+export function listRegister(
+  tx: Tx,
+  scope: AuthorizedScope,
+  { direction, ...page }: YearPage & { direction: RegisterName },
+): Promise<Page<RegisterLine>> {
+  switch (direction) {
+    case 'outgoing':
+      return listOutgoingRegister(tx, scope, page);
+    case 'copies':
+      return listOutgoingRegister(tx, scope, { ...page, series: COPY_SERIES });
+    case 'transfers':
+      return listIncomingRegister(tx, scope, { ...page, transferred: true });
+    case 'incoming':
+    case 'progress':
+      return listIncomingRegister(tx, scope, page);
+  }
+}
 
 /**
  * Sổ đăng ký văn bản đi of one year, in the order of numbers; the copies have one of their own.
@@ -19,10 +40,10 @@ type YearPage = PageRequest & { year: number };
 export async function listOutgoingRegister(
   tx: Tx,
   { agencyId }: AuthorizedScope,
-  { cursor, limit, series = OUTGOING_SERIES, year }: YearPage & { series?: string },
+  { cursor, from, limit, series = OUTGOING_SERIES, to, year }: YearPage & { series?: string },
 ): Promise<Page<RegisterLine>> {
   const after = cursor ? readCursor(cursor, NumberCursor)[0] : 0;
-  const rows = await documentsTx(tx)
+  let query = documentsTx(tx)
     .selectFrom('documents.outgoing as o')
     .select([
       'o.id',
@@ -48,8 +69,10 @@ export async function listOutgoingRegister(
     .where('o.series', '=', series)
     .where('o.number', '>', after)
     .orderBy('o.number')
-    .limit(limit + 1)
-    .execute();
+    .limit(limit + 1);
+  if (from) query = query.where(sql<boolean>`o.issued_on >= ${from}::date`);
+  if (to) query = query.where(sql<boolean>`o.issued_on <= ${to}::date`);
+  const rows = await query.execute();
   const toLine = (row: (typeof rows)[number]): RegisterLine => ({
     documentId: row.id,
     number: row.number ?? 0,
@@ -63,71 +86,12 @@ export async function listOutgoingRegister(
       row.first_recipients === null ? '' : withRest(row.first_recipients, row.recipient_count),
     receivedBy: row.drafter_name,
     movedOn: row.moved_at && toCalendarDate(row.moved_at),
+    dueOn: null,
+    state: row.state,
+    replies: '',
     note: noteOf(row),
   });
   return takePage(rows, limit, toLine, (row) => [row.number ?? 0]);
-}
-
-/**
- * Sổ đăng ký văn bản đến of one year, in the order of arrival numbers.
- * @law NĐ 30/2020/NĐ-CP PL.IV
- */
-export async function listIncomingRegister(
-  tx: Tx,
-  { agencyId }: AuthorizedScope,
-  { cursor, limit, year }: YearPage,
-): Promise<Page<RegisterLine>> {
-  const after = cursor ? readCursor(cursor, NumberCursor)[0] : 0;
-  const rows = await documentsTx(tx)
-    .selectFrom('documents.incoming as i')
-    .select([
-      'i.id',
-      'i.arrival_number',
-      'i.number_and_symbol',
-      'i.arrived_at',
-      'i.sender_name',
-      'i.kind',
-      'i.subject',
-      'i.urgency',
-      'i.lead_name',
-      'i.state',
-      dateText('i.issued_on').as('issued_on'),
-      sql<Date | null>`(select min(a.at) from documents.incoming_action a
-        where a.agency_id = i.agency_id and a.document_id = i.id
-          and a.action = 'directed')`.as('moved_at'),
-    ])
-    .where('i.agency_id', '=', agencyId)
-    .where('i.arrival_year', '=', year)
-    .where('i.arrival_number', '>', after)
-    .orderBy('i.arrival_number')
-    .limit(limit + 1)
-    .execute();
-  const toLine = (row: (typeof rows)[number]): RegisterLine => ({
-    documentId: row.id,
-    number: row.arrival_number ?? 0,
-    numberAndSymbol: row.number_and_symbol,
-    date: row.issued_on ?? '',
-    arrivedOn: toCalendarDate(row.arrived_at),
-    author: row.sender_name,
-    kindAndSubject: kindAndSubject(row),
-    signer: '',
-    recipients: row.lead_name ?? '',
-    receivedBy: row.lead_name ?? '',
-    movedOn: row.moved_at && toCalendarDate(row.moved_at),
-    note: noteOf(row),
-  });
-  return takePage(rows, limit, toLine, (row) => [row.arrival_number ?? 0]);
-}
-
-const GONE: Readonly<Record<string, string>> = { recalled: 'Đã thu hồi', replaced: 'Đã thay thế' };
-
-/** A line of a register stays; what became of the document is noted on it. */
-function noteOf({ state, urgency }: { state: string; urgency: string }): string {
-  return [urgencyStamp(Urgency.parse(urgency)), GONE[state]].filter(Boolean).join('. ');
-}
-
-function kindAndSubject(row: { kind: string; subject: string }): string {
-  return `${documentKindFacts(DocumentKind.parse(row.kind)).name}: ${row.subject}`;
 }
 
 function withRest(names: string, count: number): string {

@@ -3,6 +3,12 @@ import type { Platform } from '@hien-luong/platform';
 
 export type ServedFile = { name: string; mediaType: string; size: number; sha256: string };
 
+export type MadeFile = {
+  name: string;
+  mediaType: string;
+  body: Uint8Array | AsyncIterable<Uint8Array>;
+};
+
 /** The parts of a reply that a file needs; Fastify's own type has them. */
 type Reply = { header(name: string, value: string | number): Reply; send(body: Readable): unknown };
 
@@ -29,6 +35,16 @@ export function sendFile(
     .header('cache-control', 'private, max-age=0, must-revalidate')
     .header('etag', `"${file.sha256}"`)
     .send(Readable.from(platform.files.open(file.sha256)));
+}
+
+/** Bytes made now, to be saved. */
+export function sendMade(reply: Reply, { body, mediaType, name }: MadeFile): unknown {
+  return reply
+    .header('content-type', mediaType)
+    .header('content-disposition', dispositionOf(name, false))
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(Readable.from(body instanceof Uint8Array ? [body] : body));
 }
 
 /**

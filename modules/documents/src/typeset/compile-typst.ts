@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { z } from 'zod';
-import { DocumentsError } from '../documents-error.ts';
+import { createTypesetter, type Spot } from './create-typesetter.ts';
+
+export type { Spot } from './create-typesetter.ts';
 
 /** The forms of PL III, each readable as the page that it prints. */
 export type FormTemplate =
@@ -19,18 +17,9 @@ export type TypstTemplate =
   | 'signature'
   | 'seal'
   | 'corner-note'
-  | 'copy-block';
-
-const Spot = z.object({
-  name: z.string(),
-  page: z.number().int(),
-  x: z.number(),
-  /** From the top, as Typst counts. */
-  y: z.number(),
-  width: z.number(),
-  height: z.number(),
-});
-export type Spot = z.infer<typeof Spot>;
+  | 'copy-block'
+  | 'register'
+  | 'routing-slip';
 
 /** Pages that people read; images of them are not. */
 const TAGGED: readonly TypstTemplate[] = [
@@ -40,51 +29,15 @@ const TAGGED: readonly TypstTemplate[] = [
   'introduction',
   'minutes',
   'leave-permit',
+  'routing-slip',
 ];
 
-const FONTS = [
-  '400Regular/Tinos_400Regular.ttf',
-  '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  '700Bold/Tinos_700Bold.ttf',
-  '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-];
-/** Layouts not asked for in this many compilations leave the compiler's cache. */
-const CACHE_AGE = 10;
-const templates = new URL('./templates/', import.meta.url);
-let compiler: NodeCompiler | undefined;
+const typesetter = createTypesetter(new URL('./templates/', import.meta.url));
 
-/**
- * Sets one of our templates with `data`, which it reads as JSON: text is never markup, whatever
- * is written in it. Answers the PDF and the places that the template marked with `<spot>`.
- * The same data give the same bytes. @throws DocumentsError `TYPESETTING_FAILED`.
- */
+/** Sets one of our templates with `data`. @throws DocumentsError `TYPESETTING_FAILED`. */
 export function compileTypst(
   template: TypstTemplate,
   data: object,
 ): { pdf: Uint8Array; spots: Spot[] } {
-  compiler ??= createCompiler();
-  const compiled = compiler.compile({
-    mainFilePath: fileURLToPath(new URL(`${template}.typ`, templates)),
-    inputs: { data: JSON.stringify(data) },
-  });
-  const document = compiled.result;
-  if (document === null) {
-    const diagnostics = JSON.stringify(compiled.takeError()?.shortDiagnostics ?? []);
-    throw new DocumentsError('TYPESETTING_FAILED', `${template}: ${diagnostics}`);
-  }
-  const spots = z
-    .array(Spot)
-    .parse(compiler.query(document, { selector: '<spot>', field: 'value' }));
-  const pdf = new Uint8Array(
-    compiler.pdf(document, { creationTimestamp: 0, pdfTags: TAGGED.includes(template) }),
-  );
-  compiler.evictCache(CACHE_AGE);
-  return { pdf, spots };
-}
-
-function createCompiler(): NodeCompiler {
-  const fontBlobs = FONTS.map((file) =>
-    readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/tinos/${file}`))),
-  );
-  return NodeCompiler.create({ workspace: fileURLToPath(templates), fontArgs: [{ fontBlobs }] });
+  return typesetter.typeset(template, data, { tagged: TAGGED.includes(template) });
 }

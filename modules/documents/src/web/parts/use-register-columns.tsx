@@ -1,19 +1,21 @@
 import { type Column, DateText } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import type { RegisterLine } from '../../contract/index.ts';
+import { IncomingState, type RegisterLine, type RegisterName } from '../../contract/index.ts';
+import { IncomingStateWord } from './StateWord.tsx';
 
-type Direction = 'incoming' | 'outgoing' | 'copies';
 type LineColumn = Column<RegisterLine>;
 
 /**
- * The ten columns of each register in the order in which the decree prints them
+ * The columns of each register in the order in which the decree prints them
  * (NĐ 30/2020/NĐ-CP, appendix IV).
  */
-export function useRegisterColumns(direction: Direction): LineColumn[] {
+export function useRegisterColumns(register: RegisterName): LineColumn[] {
   const outgoing = useOutgoingColumns();
   const incoming = useIncomingColumns();
-  return direction === 'incoming' ? incoming : outgoing;
+  const transfers = useTransferColumns();
+  const progress = useProgressColumns();
+  return { outgoing, copies: outgoing, incoming, transfers, progress }[register];
 }
 
 function useOutgoingColumns(): LineColumn[] {
@@ -36,14 +38,7 @@ function useIncomingColumns(): LineColumn[] {
   const { t } = useLingui();
   return [
     date('arrivedOn', t`Ngày đến`),
-    {
-      id: 'number',
-      header: t`Số đến`,
-      width: '64px',
-      paperWidth: '44px',
-      align: 'end',
-      cell: ({ number }) => number,
-    },
+    arrivalNumber(t`Số đến`),
     text('author', t`Tác giả`, { width: '150px', paperWidth: '110px' }),
     text('numberAndSymbol', t`Số, ký hiệu`, SYMBOL),
     date('date', t`Ngày tháng`),
@@ -55,18 +50,82 @@ function useIncomingColumns(): LineColumn[] {
   ];
 }
 
+function useTransferColumns(): LineColumn[] {
+  const { t } = useLingui();
+  return [
+    date('movedOn', t`Ngày chuyển`),
+    arrivalNumber(t`Số đến`),
+    text('numberAndSymbol', t`Số, ký hiệu`, SYMBOL),
+    kindAndSubject('incoming', t`Tên loại và trích yếu nội dung`),
+    text('receivedBy', t`Đơn vị hoặc người nhận`, { width: '180px', paperWidth: '130px' }),
+    byHand('receipt', t`Ký nhận`, '80px'),
+    text('note', t`Ghi chú`, NOTE),
+  ];
+}
+
+function useProgressColumns(): LineColumn[] {
+  const { t } = useLingui();
+  return [
+    arrivalNumber(t`Số đến`),
+    {
+      ...kindAndSubject('incoming', t`Tên loại, số, ký hiệu, ngày tháng và tác giả`),
+      cell: (line) => <DocumentOf line={line} />,
+    },
+    text('receivedBy', t`Đơn vị hoặc người nhận`, KEEPER),
+    date('dueOn', t`Thời hạn`),
+    {
+      id: 'progress',
+      header: t`Tiến độ`,
+      width: '130px',
+      paperWidth: '92px',
+      cell: ({ state }) => <IncomingStateWord state={IncomingState.parse(state)} />,
+    },
+    text('replies', t`Văn bản trả lời`, SYMBOL),
+    text('note', t`Ghi chú`, NOTE),
+  ];
+}
+
+function DocumentOf({ line }: { line: RegisterLine }) {
+  const { author, documentId, numberAndSymbol } = line;
+  return (
+    <>
+      <Link to={`/incoming/${documentId}`}>{line.kindAndSubject}</Link>
+      {' · '}
+      {numberAndSymbol} · <DateText date={line.date} /> · {author}
+    </>
+  );
+}
+
 const DESK_ONLY = { phone: 'hidden' } as const;
 const SYMBOL = { width: '118px', paperWidth: '92px' };
 const KEEPER = { width: '130px', paperWidth: '92px', ...DESK_ONLY };
 const NOTE = { width: '90px', paperWidth: '64px', ...DESK_ONLY };
 
-type TextKey = 'numberAndSymbol' | 'note' | 'receivedBy' | 'signer' | 'recipients' | 'author';
+type TextKey =
+  | 'replies'
+  | 'numberAndSymbol'
+  | 'note'
+  | 'receivedBy'
+  | 'signer'
+  | 'recipients'
+  | 'author';
 
 function text(key: TextKey, header: string, layout: Partial<LineColumn>): LineColumn {
   return { id: key, header, wrap: true, cell: (line) => line[key], ...layout };
 }
 
-function date(key: 'date' | 'arrivedOn' | 'movedOn', header: string): LineColumn {
+function arrivalNumber(header: string): LineColumn {
+  return {
+    id: 'number',
+    header,
+    width: '64px',
+    paperWidth: '44px',
+    align: 'end',
+    cell: ({ number }) => number,
+  };
+}
+
+function date(key: 'date' | 'arrivedOn' | 'movedOn' | 'dueOn', header: string): LineColumn {
   return {
     id: key,
     header,

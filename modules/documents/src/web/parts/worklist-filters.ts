@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DocumentKind, IncomingState, OutgoingState } from '../../contract/index.ts';
+import { DocumentKind, IncomingState, OutgoingState, RegisterName } from '../../contract/index.ts';
 
 /** A filter that the address spells wrongly is left out rather than failing the page. */
 const absent = undefined;
@@ -23,8 +23,10 @@ export const IncomingFilters = z.object({
 export type IncomingFilters = z.infer<typeof IncomingFilters>;
 
 export const RegisterFilters = z.object({
-  direction: z.enum(['incoming', 'outgoing', 'copies']).catch('incoming'),
+  direction: RegisterName.catch('incoming'),
   year: z.number().int().min(2000).max(2200).optional().catch(absent),
+  from: z.iso.date().optional().catch(absent),
+  to: z.iso.date().optional().catch(absent),
 });
 export type RegisterFilters = z.infer<typeof RegisterFilters>;
 

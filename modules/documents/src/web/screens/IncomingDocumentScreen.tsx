@@ -1,7 +1,16 @@
 import { DocumentVerdict, ProofPanel } from '@hien-luong/trust/web';
-import { Asked, EmptyState, PageHead, Panel, PdfView, RecordPage, Stamp } from '@hien-luong/ui';
+import {
+  Asked,
+  EmptyState,
+  PageHead,
+  Panel,
+  PdfView,
+  RecordPage,
+  SaveButton,
+  Stamp,
+} from '@hien-luong/ui';
 import { urgencyStamp } from '@hien-luong/vn';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -37,6 +46,13 @@ function IncomingDocument({ document }: { document: IncomingDetail }) {
           </>
         }
         lead={`${document.senderNumberAndSymbol} · ${document.sender.name}`}
+        actions={
+          document.state !== 'recalled' && (
+            <SaveButton path={`/documents/incoming/${document.id}/slip.pdf`}>
+              <Trans>Phiếu giải quyết</Trans>
+            </SaveButton>
+          )
+        }
       />
       <IncomingRecord document={document} />
     </>

@@ -1,14 +1,16 @@
 import {
   Button,
   DataTable,
+  DayInput,
   EmptyState,
   Group,
   LinkButton,
+  NativeSelect,
   NumberInput,
   nextPage,
   PageHead,
   pagesOf,
-  SegmentedControl,
+  SaveButton,
   useDesk,
   useFilters,
   WorklistPage,
@@ -17,6 +19,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconBook, IconPrinter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { RegisterName } from '../../contract/index.ts';
 import { useDocumentsApi } from '../parts/documents-api.ts';
 import '../parts/register-print.css';
 import { useRegisterColumns } from '../parts/use-register-columns.tsx';
@@ -28,19 +31,15 @@ export function RegisterScreen() {
   const { agencyName, may, today } = useDesk();
   const navigate = useNavigate();
   const { filters, setFilters } = useFilters(RegisterFilters);
-  const { direction, year = Number(today().slice(0, 4)) } = filters;
+  const { direction, from, to, year = Number(today().slice(0, 4)) } = filters;
   const api = useDocumentsApi();
   const answer = useInfiniteQuery(
     api.listRegister.infiniteOptions({
-      input: (cursor?: string) => ({ direction, year, cursor, limit: 200 }),
+      input: (cursor?: string) => ({ direction, year, from, to, cursor, limit: 200 }),
       ...nextPage,
     }),
   );
-  const title = {
-    incoming: t`Sổ đăng ký văn bản đến`,
-    outgoing: t`Sổ đăng ký văn bản đi`,
-    copies: t`Sổ bản sao văn bản`,
-  }[direction];
+  const title = useRegisterTitles()[direction];
   const columns = useRegisterColumns(direction);
   return (
     <div className="hl-register">
@@ -58,6 +57,7 @@ export function RegisterScreen() {
                 <Trans>Sao văn bản giấy</Trans>
               </LinkButton>
             )}
+            <ExportButtons filters={{ ...filters, year }} />
             <Button
               variant="default"
               leftSection={<IconPrinter size={16} />}
@@ -69,7 +69,7 @@ export function RegisterScreen() {
         }
       />
       <WorklistPage
-        filters={<Filters direction={direction} year={year} setFilters={setFilters} />}
+        filters={<Filters filters={{ ...filters, year }} setFilters={setFilters} />}
         list={
           <DataTable
             {...pagesOf(answer)}
@@ -78,7 +78,7 @@ export function RegisterScreen() {
             rowId={({ documentId }) => documentId}
             onOpen={({ documentId }) =>
               navigate({
-                to: `/${direction === 'incoming' ? 'incoming' : 'outgoing'}/${documentId}`,
+                to: `/${OUTGOING.includes(direction) ? 'outgoing' : 'incoming'}/${documentId}`,
               })
             }
             empty={
@@ -94,37 +94,80 @@ export function RegisterScreen() {
   );
 }
 
+const OUTGOING: readonly RegisterName[] = ['outgoing', 'copies'];
+
+function useRegisterTitles(): Readonly<Record<RegisterName, string>> {
+  const { t } = useLingui();
+  return {
+    incoming: t`Sổ đăng ký văn bản đến`,
+    outgoing: t`Sổ đăng ký văn bản đi`,
+    copies: t`Sổ bản sao văn bản`,
+    transfers: t`Sổ chuyển giao văn bản đến`,
+    progress: t`Sổ theo dõi giải quyết văn bản đến`,
+  };
+}
+
+type Shown = RegisterFilters & { year: number };
+
+/** The whole register or the period chosen, not only the lines that are on the screen. */
+function ExportButtons({ filters: { direction, from, to, year } }: { filters: Shown }) {
+  const period = new URLSearchParams({
+    year: String(year),
+    ...(from && { from }),
+    ...(to && { to }),
+  });
+  const path = `/documents/registers/${direction}/export?${period}`;
+  return (
+    <>
+      <SaveButton path={`${path}&format=pdf`}>PDF</SaveButton>
+      <SaveButton path={`${path}&format=xlsx`}>Excel</SaveButton>
+    </>
+  );
+}
+
 type FilterProps = {
-  direction: RegisterFilters['direction'];
-  year: number;
+  filters: Shown;
   setFilters(change: Partial<RegisterFilters>): unknown;
 };
 
-function Filters({ direction, year, setFilters }: FilterProps) {
+function Filters({ filters: { direction, from = '', to = '', year }, setFilters }: FilterProps) {
   const { t } = useLingui();
+  const titles = useRegisterTitles();
   return (
     <>
-      <SegmentedControl
-        aria-label={t`Sổ`}
+      <NativeSelect
+        label={t`Sổ`}
         value={direction}
-        onChange={(value) =>
-          setFilters({ direction: RegisterFilters.shape.direction.parse(value) })
+        onChange={({ currentTarget }) =>
+          setFilters({ direction: RegisterName.parse(currentTarget.value) })
         }
-        data={[
-          { value: 'incoming', label: t`Văn bản đến` },
-          { value: 'outgoing', label: t`Văn bản đi` },
-          { value: 'copies', label: t`Bản sao` },
-        ]}
+        data={RegisterName.options.map((value) => ({ value, label: titles[value] }))}
       />
       <NumberInput
         label={t`Năm`}
         value={year}
         onChange={(value) =>
-          typeof value === 'number' && value >= 2000 && setFilters({ year: value })
+          typeof value === 'number' &&
+          value >= 2000 &&
+          setFilters({ year: value, from: undefined, to: undefined })
         }
         min={2000}
         max={2200}
         w={96}
+      />
+      <DayInput
+        label={t`Từ ngày`}
+        value={from}
+        min={`${year}-01-01`}
+        max={`${year}-12-31`}
+        onChange={(day) => setFilters({ from: day || undefined })}
+      />
+      <DayInput
+        label={t`Đến ngày`}
+        value={to}
+        min={`${year}-01-01`}
+        max={`${year}-12-31`}
+        onChange={(day) => setFilters({ to: day || undefined })}
       />
     </>
   );
