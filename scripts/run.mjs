@@ -25,6 +25,7 @@ const COMMANDS = {
   'verify-audit': [['apps/server/src/verify-audit.ts']],
   bench: [['bench/src/main.ts']],
   fuzz: [['scripts/fuzz.mjs']],
+  faults: [['scripts/faults.mjs']],
   'build-pkcs11': [['scripts/build-pkcs11.mjs']],
   screenshots: [['scripts/screenshots.mjs']],
   'hien-luong': [['apps/cli/src/main.ts']],

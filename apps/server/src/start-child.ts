@@ -20,6 +20,8 @@ export type Child = {
   /** Rejects when it ends without having been asked to. */
   failed: Promise<never>;
   stop(): Promise<void>;
+  /** kill -9; resolves when it is gone. */
+  kill(): Promise<void>;
 };
 
 const READY_MS = 60_000;
@@ -50,7 +52,12 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       throw new Error(`${options.name} was not ready in ${READY_MS / 1000} s`);
     });
     const { port } = await Promise.race([ready, failed, late]);
-    return { port, failed, stop };
+    const kill = async () => {
+      asked = true;
+      child.kill('SIGKILL');
+      await exited;
+    };
+    return { port, failed, stop, kill };
   } catch (error) {
     if (child.exitCode === null && child.signalCode === null) await stop();
     throw error;
