@@ -2,6 +2,9 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { AuthorityKeeper } from './authority-keeper.ts';
 import { addCscRoutes } from './csc/csc-routes.ts';
 import { createSimulatedCsc } from './csc/simulated-csc.ts';
+import { addAxisControlRoutes } from './document-axis/axis-control-routes.ts';
+import type { DocumentAxis } from './document-axis/document-axis.ts';
+import { addVxpRoutes } from './document-axis/vxp-routes.ts';
 import { addCertificateRoutes } from './routes/certificate-routes.ts';
 import { addIssueRoutes } from './routes/issue-routes.ts';
 import { addOcspRoutes } from './routes/ocsp-routes.ts';
@@ -11,7 +14,11 @@ import { addTokenRoutes, type Simulated } from './routes/token-routes.ts';
 const NOTICE = 'Simulator for demonstration; nothing it says or signs is real';
 
 /** All simulators in one HTTP application; every answer says what it is. */
-export function buildApp(keeper: AuthorityKeeper, simulated: Simulated): FastifyInstance {
+export async function buildApp(
+  keeper: AuthorityKeeper,
+  simulated: Simulated,
+  axis: DocumentAxis,
+): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: 64 * 1024 });
   app.addHook('onSend', async (_request, reply) => {
     reply.header('x-simulator', NOTICE);
@@ -31,6 +38,8 @@ export function buildApp(keeper: AuthorityKeeper, simulated: Simulated): Fastify
   addIssueRoutes(app, keeper);
   addTokenRoutes(app, simulated);
   addCscRoutes(app, createSimulatedCsc(simulated.tokens, simulated.cscBehaviours));
+  addAxisControlRoutes(app, axis, { authority: keeper.authority, tokens: simulated.tokens });
+  await addVxpRoutes(app, axis);
   return app;
 }
 
@@ -48,6 +57,9 @@ POST /demo/revocations             revoke one
 POST /demo/tokens                  devices with keys of their own
 WS   /simulated-token-service/{act}  signs on a person's computer, as VGCA does
 POST /simulated-csc/v1/…, /v2/…    remote signing, CSC API
+POST /simulated-document-axis/…    national document axis, VXP
+GET, POST /demo/document-axis      what its agencies have, how they behave
+POST /demo/document-axis/documents  one of them sends a document into the province
 POST /demo/token-service, /demo/csc  how they fail next
 GET  /healthz
 `;

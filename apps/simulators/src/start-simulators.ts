@@ -5,6 +5,8 @@ import { createBehaviours } from './behaviours.ts';
 import { buildApp } from './build-app.ts';
 import type { CscBehaviour } from './csc/simulated-csc.ts';
 import { openDemoTokens } from './demo-tokens.ts';
+import { openDocumentAxis } from './document-axis/document-axis.ts';
+import { DEMO_AGENCIES } from './document-axis/simulated-agency.ts';
 import type { SimulatorsConfig } from './read-config.ts';
 import type { TokenBehaviour } from './token-service/answer-page.ts';
 import { serveTokenService } from './token-service/serve-token-service.ts';
@@ -22,11 +24,13 @@ export async function startSimulators(config: SimulatorsConfig): Promise<Simulat
   const keeper = await openAuthority(config.folder, url, new Date());
   const tokens = await openDemoTokens(config.folder, keeper);
   const behaviours = createBehaviours<TokenBehaviour>('succeed');
-  const app = buildApp(keeper, {
+  const axis = await openDocumentAxis(config.folder, config.agencies ?? DEMO_AGENCIES);
+  const simulated = {
     tokens,
     tokenBehaviours: behaviours,
     cscBehaviours: createBehaviours<CscBehaviour>('succeed'),
-  });
+  };
+  const app = await buildApp(keeper, simulated, axis);
   const { authority } = keeper;
   const endTokenService = serveTokenService(server, { tokens, authority, behaviours });
   await app.ready();
@@ -36,6 +40,7 @@ export async function startSimulators(config: SimulatorsConfig): Promise<Simulat
     url,
     stop: async () => {
       endTokenService();
+      axis.stop();
       await new Promise((resolve) => {
         server.close(resolve);
         server.closeAllConnections();
