@@ -22,6 +22,8 @@ const COMMANDS = {
   format: [['biome', 'check', '--write', '.']],
   'legal-trace': [['scripts/legal-trace.mjs', '--write']],
   migrate: [['apps/server/src/migrate.ts']],
+  'first-administrator': [['apps/server/src/first-administrator.ts']],
+  'reset-access': [['apps/server/src/reset-access.ts']],
   'verify-audit': [['apps/server/src/verify-audit.ts']],
   bench: [['bench/src/main.ts']],
   fuzz: [['scripts/fuzz.mjs']],

@@ -68,6 +68,8 @@ export const SCREENS: readonly Visit[] = [
   { route: '/organisation', as: 'cv.stttt' },
   { route: '/organisation/$id', as: 'cv.stttt', find: findOwnAgency },
   { route: '/delegations', as: 'ld.stttt' },
+  { route: '/people', as: 'quantri' },
+  { route: '/people/$id', as: 'quantri', find: findPerson, dark: true },
   { route: '/audit', as: 'kiemtra' },
   { route: '/notifications', as: 'vt.stttt', dark: true },
   { route: '/notifications', as: 'kiemtra' },
@@ -77,6 +79,10 @@ export const SCREENS: readonly Visit[] = [
 
 /** What opens over a screen. */
 export const OVERLAYS: readonly Visit[] = [
+  dialog({ route: '/organisation/$id', as: 'quantri', find: findOwnAgency }, 'Thêm người'),
+  dialog({ route: '/organisation/$id', as: 'quantri', find: findOwnAgency }, 'Thêm đơn vị'),
+  dialog({ route: '/people/$id', as: 'quantri', find: findPerson }, 'Điều động'),
+  dialog({ route: '/people/$id', as: 'quantri', find: findPerson }, 'Khóa'),
   dialog(outgoing('cv.stttt', 'drafting'), 'Trình ký'),
   { ...dialog(outgoing('ld.stttt', 'submitted'), 'Ký số'), dark: true },
   dialog(outgoing('ld.stttt', 'submitted'), 'Trả lại'),
@@ -165,6 +171,10 @@ async function findOwnAgency(page: Page): Promise<string> {
 
 async function findCertificate(page: Page): Promise<string> {
   return firstOf(page, '/api/trust/certificates');
+}
+
+async function findPerson(page: Page): Promise<string> {
+  return firstOf(page, '/api/directory/register?q=mau');
 }
 
 /** One that the administrator may approve. */

@@ -5,7 +5,15 @@ import { notifyContract } from './notify-contract.ts';
 export * from './notify-contract.ts';
 
 /** What a post lets its holder do; permissions derive from these by each module's policy. */
-export const Role = z.enum(['officer', 'leader', 'clerk', 'administrator', 'auditor']);
+export const Role = z.enum([
+  'officer',
+  'leader',
+  'clerk',
+  // Of the whole province; of one agency alone.
+  'administrator',
+  'agencyAdministrator',
+  'auditor',
+]);
 export type Role = z.infer<typeof Role>;
 
 const AgencyName = z.object({ id: z.uuid(), name: z.string(), code: z.string() });
@@ -110,6 +118,24 @@ export const platformContract = {
       }),
     )
     .output(SignInResult),
+  activateAccount: operation(
+    {
+      method: 'POST',
+      path: '/session/activation',
+      summary: 'Choose a password with the code that was handed out once',
+      access: 'public',
+      tags: ['session'],
+    },
+    ['ACTIVATION_CODE_WRONG', 'ACCOUNT_LOCKED', 'PASSWORD_TOO_WEAK'],
+  )
+    .input(
+      z.object({
+        username: z.string().min(1).max(100),
+        code: z.string().min(1).max(60),
+        password: z.string().min(12).max(200),
+      }),
+    )
+    .output(nothing),
   signOut: operation(
     {
       method: 'DELETE',

@@ -5,6 +5,7 @@
 
 export type { ChainVerification } from './audit/verify-all-audit.ts';
 export { anchorAllAudit, verifyAllAudit } from './audit/verify-all-audit.ts';
+export { resetFromConsole } from './auth/reset-from-console.ts';
 export { createDatabase } from './database/create-database.ts';
 export { findFreePort } from './embedded/find-free-port.ts';
 export { findRunningEmbedded } from './embedded/find-running-embedded.ts';

@@ -13,7 +13,7 @@ type Door = { method: Method; path: string; who: string };
 const HOST = 'hien-luong.test';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const ELSEWHERE = { certificateId: NOBODY, way: 'upload' };
-const ALL = 'officer leader clerk administrator auditor';
+const ALL = 'officer leader clerk administrator agencyAdministrator auditor';
 const READERS = 'officer leader clerk auditor';
 const WORKERS = 'officer leader clerk';
 
@@ -21,6 +21,7 @@ const WORKERS = 'officer leader clerk';
 const DOORS: readonly Door[] = [
   ...doors('public', [
     'POST /session',
+    'POST /session/activation',
     'GET /demo/accounts',
     'GET /openapi.json',
     'POST /public/verification',
@@ -92,10 +93,33 @@ const DOORS: readonly Door[] = [
     'POST /trust/anchors/changes/{id}/decision',
     'POST /trust/anchors/{fingerprint}/withdrawal',
   ]),
-  ...doors('leader administrator auditor', ['GET /audit', 'POST /audit/verification']),
+  ...doors('leader administrator agencyAdministrator auditor', [
+    'GET /audit',
+    'POST /audit/verification',
+  ]),
   ...doors('administrator', [
     'PUT /trust/certificates/{certificateId}/signing-ways/{way}',
     'DELETE /trust/certificates/{certificateId}/signing-ways/{way}',
+  ]),
+  ...doors('administrator agencyAdministrator', [
+    'GET /directory/units/{id}/facts',
+    'POST /directory/units',
+    'POST /directory/units/{id}/facts',
+    'POST /directory/units/{id}/parent',
+    'POST /directory/units/{id}/dissolution',
+    'GET /directory/register',
+    'GET /directory/people/{id}',
+    'POST /directory/people',
+    'PUT /directory/people/{id}/name',
+    'POST /directory/people/{id}/posts',
+    'PUT /directory/held-posts/{id}',
+    'POST /directory/held-posts/{id}/move',
+    'POST /directory/held-posts/{id}/end',
+    'POST /directory/people/{id}/account',
+    'POST /directory/people/{id}/account/password',
+    'POST /directory/people/{id}/account/second-factor',
+    'POST /directory/people/{id}/account/lock',
+    'POST /directory/people/{id}/account/unlock',
   ]),
   ...doors('leader', ['POST /directory/delegations', 'DELETE /directory/delegations/{id}']),
   ...doors(READERS, [
@@ -173,6 +197,7 @@ describe.each(testTargets())('every door on $name', (target) => {
     leader: 'ld.stttt',
     clerk: 'vt.stttt',
     administrator: 'quantri',
+    agencyAdministrator: 'cv8.hailang',
     auditor: 'kiemtra',
   };
   const STRANGERS = ['cv.snv', 'ld.snv', 'vt.snv'];

@@ -6,6 +6,7 @@ export const rolePermissions = {
   officer: ['directory.read'],
   leader: ['directory.read', 'directory.delegate', 'audit.read'],
   clerk: ['directory.read'],
-  administrator: ['directory.read', 'directory.administer', 'audit.read'],
+  administrator: ['directory.read', 'directory.manage', 'directory.administer', 'audit.read'],
+  agencyAdministrator: ['directory.read', 'directory.manage', 'audit.read'],
   auditor: ['directory.read', 'audit.read'],
 } as const;

@@ -1,26 +1,48 @@
 import type { RequestContext, ServerModule } from '@hien-luong/platform';
 import { type CalendarDate, findCalendarDate, toCalendarDate } from '@hien-luong/vn';
 import { implement } from '@orpc/server';
+import { appointPerson } from './commands/appoint-person.ts';
+import { changePost } from './commands/change-post.ts';
+import { changeUnit } from './commands/change-unit.ts';
 import { delegateSigning } from './commands/delegate-signing.ts';
+import { dissolveUnit } from './commands/dissolve-unit.ts';
 import { endDelegation } from './commands/end-delegation.ts';
-import { directoryContract } from './contract.ts';
+import { endPost } from './commands/end-post.ts';
+import { establishUnit } from './commands/establish-unit.ts';
+import { lockPersonAccount } from './commands/lock-person-account.ts';
+import { movePost } from './commands/move-post.ts';
+import { moveUnit } from './commands/move-unit.ts';
+import { openPersonAccount } from './commands/open-person-account.ts';
+import { renamePerson } from './commands/rename-person.ts';
+import { resetPersonFactor } from './commands/reset-person-factor.ts';
+import { resetPersonPassword } from './commands/reset-person-password.ts';
+import { startPost } from './commands/start-post.ts';
+import { unlockPersonAccount } from './commands/unlock-person-account.ts';
+import { directoryContract } from './contract/index.ts';
+import { getAdministrator } from './data/administrator.ts';
 import { getAgency, searchAgencies } from './data/agencies.ts';
 import { listAgencyGroups } from './data/agency-groups.ts';
 import { listDelegations } from './data/delegations.ts';
+import { getPerson } from './data/get-person.ts';
 import { getUnit } from './data/get-unit.ts';
+import { getUnitToEdit } from './data/get-unit-to-edit.ts';
+import { listPeople } from './data/list-people.ts';
 import { listPosts } from './data/list-posts.ts';
 import { listUnits } from './data/list-units.ts';
 import { searchPeople } from './data/search-people.ts';
 import { searchUnits } from './data/search-units.ts';
 import { rolePermissions } from './policy.ts';
 
+export type { FirstAdministrator } from './commands/appoint-first.ts';
+export { appointFirst } from './commands/appoint-first.ts';
 export { createPostResolver } from './data/post-resolver.ts';
+export { rolePermissions } from './policy.ts';
 export { listDemoAccounts } from './seed/list-demo-accounts.ts';
 export { isDirectoryEmpty, seedProvince } from './seed/seed-province.ts';
 
 const server = implement(directoryContract).$context<RequestContext>();
 
-export const router = server.router({
+const organisation = {
   listUnits: server.listUnits.handler(({ input, context }) =>
     context.platform.db.read(context.scope, (tx) => listUnits(tx, input, dayOf(context, input.at))),
   ),
@@ -59,7 +81,85 @@ export const router = server.router({
     await endDelegation(context.platform, context.scope, input);
     return {};
   }),
-});
+};
+
+const units = {
+  getUnitToEdit: server.getUnitToEdit.handler(({ input, context }) =>
+    context.platform.db.read(context.scope, (tx) => getUnitToEdit(tx, input.id)),
+  ),
+  establishUnit: server.establishUnit.handler(({ input, context }) =>
+    establishUnit(context.platform, context.scope, input),
+  ),
+  changeUnit: server.changeUnit.handler(async ({ input, context }) => {
+    await changeUnit(context.platform, context.scope, input);
+    return {};
+  }),
+  moveUnit: server.moveUnit.handler(async ({ input, context }) => {
+    await moveUnit(context.platform, context.scope, input);
+    return {};
+  }),
+  dissolveUnit: server.dissolveUnit.handler(async ({ input, context }) => {
+    await dissolveUnit(context.platform, context.scope, input);
+    return {};
+  }),
+};
+
+const people = {
+  listPeople: server.listPeople.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      listPeople(tx, getAdministrator(scope), input, platform.clock.now()),
+    ),
+  ),
+  getPerson: server.getPerson.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      getPerson(tx, getAdministrator(scope), input.id, platform.clock.now()),
+    ),
+  ),
+  appointPerson: server.appointPerson.handler(({ input, context }) =>
+    appointPerson(context.platform, context.scope, input),
+  ),
+  renamePerson: server.renamePerson.handler(async ({ input, context }) => {
+    await renamePerson(context.platform, context.scope, input);
+    return {};
+  }),
+  startPost: server.startPost.handler(({ input, context }) =>
+    startPost(context.platform, context.scope, input),
+  ),
+  changePost: server.changePost.handler(async ({ input, context }) => {
+    await changePost(context.platform, context.scope, input);
+    return {};
+  }),
+  movePost: server.movePost.handler(({ input, context }) =>
+    movePost(context.platform, context.scope, input),
+  ),
+  endPost: server.endPost.handler(async ({ input, context }) => {
+    await endPost(context.platform, context.scope, input);
+    return {};
+  }),
+};
+
+const accounts = {
+  openAccount: server.openAccount.handler(({ input, context }) =>
+    openPersonAccount(context.platform, context.scope, input),
+  ),
+  resetAccountPassword: server.resetAccountPassword.handler(({ input, context }) =>
+    resetPersonPassword(context.platform, context.scope, input),
+  ),
+  resetAccountSecondFactor: server.resetAccountSecondFactor.handler(async ({ input, context }) => {
+    await resetPersonFactor(context.platform, context.scope, input);
+    return {};
+  }),
+  lockAccount: server.lockAccount.handler(async ({ input, context }) => {
+    await lockPersonAccount(context.platform, context.scope, input);
+    return {};
+  }),
+  unlockAccount: server.unlockAccount.handler(async ({ input, context }) => {
+    await unlockPersonAccount(context.platform, context.scope, input);
+    return {};
+  }),
+};
+
+export const router = server.router({ ...organisation, ...units, ...people, ...accounts });
 
 /** The day asked for, else today in Vietnam. */
 function dayOf({ platform }: RequestContext, at?: string): CalendarDate {

@@ -34,6 +34,7 @@ export const rolePermissions: Readonly<Record<Role, readonly DocumentsPermission
     'documents.work',
   ],
   administrator: [],
+  agencyAdministrator: [],
   auditor: ['documents.read'],
 };
 

@@ -4,5 +4,6 @@ export const rolePermissions = {
   leader: [],
   clerk: [],
   administrator: ['exchange.administer'],
+  agencyAdministrator: [],
   auditor: [],
 } as const;

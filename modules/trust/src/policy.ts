@@ -16,6 +16,7 @@ export const rolePermissions = {
     'trust.anchors',
     'trust.administer',
   ],
+  agencyAdministrator: ['trust.read'],
   auditor: ['trust.read', 'trust.anchors'],
 } as const;
 

@@ -5,6 +5,7 @@ import { verifyAuditChain } from '../audit/verify-audit-chain.ts';
 import { type DemoAccount, platformContract } from '../contract.ts';
 import { notifyOperations } from '../notify/notify-operations.ts';
 import { actAs } from './act-as.ts';
+import { activateAccount } from './activate-account.ts';
 import { beginTotp } from './begin-totp.ts';
 import { changePassword } from './change-password.ts';
 import { confirmTotp } from './confirm-totp.ts';
@@ -40,6 +41,10 @@ function sessionOperations(setup: AuthSetup) {
       if (!signedIn) return { status: 'totpRequired' };
       context.setToken(signedIn.token);
       return { status: 'signedIn', me: describeMe(signedIn.session, demo) };
+    }),
+    activateAccount: server.activateAccount.handler(async ({ input, context }) => {
+      await activateAccount(context.platform, input, context.client);
+      return {};
     }),
     signOut: server.signOut.handler(async ({ context }) => {
       await revokeSession(context.platform, context.scope, context.scope.sessionId);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Tx } from '../database/database.ts';
 import { newId } from '../new-id.ts';
@@ -7,7 +6,8 @@ import { platformScope } from '../scope/mint-scope.ts';
 import { appendRefusal } from './append-refusal.ts';
 import { clearAttempts, countAttempt, forgiveAttempt } from './count-attempt.ts';
 import { normalUsername } from './create-account.ts';
-import { hashPassword, isPassword } from './hash-password.ts';
+import { isPassword } from './hash-password.ts';
+import { nobodysHash } from './nobodys-hash.ts';
 import { type AuthSetup, findActingSession, SESSION_ABSOLUTE_MS, type Session } from './session.ts';
 import { hashSessionToken, newSessionToken } from './session-token.ts';
 import { spendTotp } from './spend-totp.ts';
@@ -31,9 +31,6 @@ type AccountRow = {
   password_hash: string;
   totp_secret: Buffer | null;
 };
-
-/** Compared with when the name is unknown, so that the answer takes as long. */
-const nobodysHash = hashPassword(randomBytes(32).toString('hex'));
 
 /**
  * @returns undefined when the password is right and the second factor is still to be given.

@@ -13,6 +13,8 @@ export type AccountTable = {
   /** Time step of the code used last: an older or equal one is a replay. */
   totp_last_step: ColumnType<string | null, number | null, number | null>;
   disabled_at: Date | null;
+  activation_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  activation_expires_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   created_at: Timestamp;
 };
 

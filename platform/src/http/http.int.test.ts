@@ -56,6 +56,7 @@ const testModule: ServerModule = {
     leader: [],
     clerk: [],
     administrator: [],
+    agencyAdministrator: [],
     auditor: [],
   },
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { anchorAllAudit } from '../audit/verify-all-audit.ts';
 import { createRefusalRecorder } from '../auth/append-refusal.ts';
+import { createAccountActRecorder } from '../auth/note-account-act.ts';
 import { sweepNotifications } from '../notify/sweep-notifications.ts';
 import type { PostResolver } from '../post-resolver.ts';
 import { platformScope } from '../scope/mint-scope.ts';
@@ -9,7 +10,7 @@ import type { Job, ServerModule } from '../server-module.ts';
 /** What the platform itself listens for and does on its timetable. */
 export function createPlatformWork(posts: PostResolver): Pick<ServerModule, 'listeners' | 'jobs'> {
   return {
-    listeners: [createRefusalRecorder(posts)],
+    listeners: [createRefusalRecorder(posts), createAccountActRecorder(posts)],
     jobs: [anchorAudit, sweepSessions, sweepNotifications],
   };
 }

@@ -5,5 +5,6 @@ export const platformRolePermissions: ServerModule['rolePermissions'] = {
   leader: [],
   clerk: [],
   administrator: ['audit.read'],
+  agencyAdministrator: ['audit.read'],
   auditor: ['audit.read'],
 };

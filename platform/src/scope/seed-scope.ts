@@ -14,7 +14,10 @@ export type SeedScopeFields = {
   permissions: Iterable<string>;
 };
 
-/** A scope for demo data alone: whoever calls it says that nobody signed in. Never in a route. */
+/**
+ * A scope for demo data and for the command line of who runs the machine: whoever calls it says
+ * that nobody signed in. Never in a route.
+ */
 export function seedScope(fields: SeedScopeFields): AuthorizedScope {
   return mintAuthorizedScope({
     ...fields,

@@ -1,6 +1,8 @@
+import { englishDirectoryProblems } from './directory-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
 
 export const englishProblems: ProblemCatalogue = {
+  ...englishDirectoryProblems,
   NETWORK: [
     'The server cannot be reached.',
     'Check the network and try again. What you typed is still on this screen.',

@@ -1,6 +1,8 @@
+import { vietnameseDirectoryProblems } from './directory-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
 
 export const vietnameseProblems: ProblemCatalogue = {
+  ...vietnameseDirectoryProblems,
   NETWORK: [
     'Không kết nối được với máy chủ.',
     'Kiểm tra mạng rồi thử lại. Nội dung đang nhập vẫn còn trên màn hình này.',

@@ -1,9 +1,18 @@
-import { Brand, Button, ErrorState, FormFrame, SecretField, TextField } from '@hien-luong/ui';
+import {
+  Brand,
+  Button,
+  ErrorState,
+  FormFrame,
+  SecretField,
+  TextField,
+  useToast,
+} from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import { deskApi, showSession } from '../app/desk-api.ts';
+import { ActivationForm } from './ActivationForm.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 import classes from './sign-in.module.css';
 
@@ -13,6 +22,8 @@ export function SignInScreen() {
   const { t } = useLingui();
   const form = useForm<Credentials>({ defaultValues: { username: '', password: '', totp: '' } });
   const signIn = useSignIn();
+  const toast = useToast();
+  const [activating, setActivating] = useState(false);
   const demo = useQuery(deskApi.platform.listDemoAccounts.queryOptions());
   document.title = `${t`Đăng nhập`} · Hiền Lương`;
   return (
@@ -27,29 +38,20 @@ export function SignInScreen() {
             </div>
           </div>
         </div>
-        {signIn.error !== undefined && <ErrorState error={signIn.error} focus />}
-        <FormFrame form={form} onSubmit={signIn.start} label={t`Đăng nhập`}>
-          <TextField form={form} name="username" label={t`Tên đăng nhập`} autoComplete="username" />
-          <SecretField
-            form={form}
-            name="password"
-            label={t`Mật khẩu`}
-            autoComplete="current-password"
+        {activating ? (
+          <ActivationForm
+            onDone={(username) => {
+              form.reset({ username, password: '', totp: '' });
+              setActivating(false);
+              toast(t`Đã đặt mật khẩu. Đăng nhập bằng mật khẩu vừa đặt.`);
+            }}
           />
-          {signIn.needsTotp && (
-            <TextField
-              form={form}
-              name="totp"
-              label={t`Mã xác thực 6 số`}
-              hint={t`Mã đang hiện trong ứng dụng xác thực trên điện thoại của bạn.`}
-              autoComplete="one-time-code"
-              inputMode="numeric"
-            />
-          )}
-          <Button type="submit" loading={signIn.busy} size="md">
-            <Trans>Đăng nhập</Trans>
-          </Button>
-        </FormFrame>
+        ) : (
+          <CredentialsForm form={form} signIn={signIn} />
+        )}
+        <Button variant="subtle" onClick={() => setActivating(!activating)}>
+          {activating ? <Trans>Quay lại đăng nhập</Trans> : <Trans>Có mã kích hoạt?</Trans>}
+        </Button>
       </div>
       {demo.data && demo.data.length > 0 && (
         <DemoAccounts
@@ -62,6 +64,39 @@ export function SignInScreen() {
         />
       )}
     </main>
+  );
+}
+
+type FormProps = { form: UseFormReturn<Credentials>; signIn: ReturnType<typeof useSignIn> };
+
+function CredentialsForm({ form, signIn }: FormProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      {signIn.error !== undefined && <ErrorState error={signIn.error} focus />}
+      <FormFrame form={form} onSubmit={signIn.start} label={t`Đăng nhập`}>
+        <TextField form={form} name="username" label={t`Tên đăng nhập`} autoComplete="username" />
+        <SecretField
+          form={form}
+          name="password"
+          label={t`Mật khẩu`}
+          autoComplete="current-password"
+        />
+        {signIn.needsTotp && (
+          <TextField
+            form={form}
+            name="totp"
+            label={t`Mã xác thực 6 số`}
+            hint={t`Mã đang hiện trong ứng dụng xác thực trên điện thoại của bạn.`}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+          />
+        )}
+        <Button type="submit" loading={signIn.busy} size="md">
+          <Trans>Đăng nhập</Trans>
+        </Button>
+      </FormFrame>
+    </>
   );
 }
 

@@ -4,10 +4,11 @@ import {
   newId,
   type Platform,
   requirePermission,
+  type Tx,
 } from '@hien-luong/platform';
 import { addDays, type CalendarDate, parseCalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import type { SuccessionKind } from '../contract.ts';
+import type { SuccessionKind } from '../contract/index.ts';
 import { type DirectoryTx, directoryTx } from '../data/tables.ts';
 import { getOpenVersion, openVersion, type UnitFacts } from '../data/unit-versions.ts';
 import { DirectoryError } from '../rules/directory-error.ts';
@@ -16,7 +17,7 @@ import { checkSuccession, endingUnits } from '../rules/succession.ts';
 /** An existing unit, as it is or changed; or a new one with all its facts. */
 export type Successor =
   | { unitId: string; changes?: Partial<UnitFacts> }
-  | { unitId?: undefined; facts: UnitFacts };
+  | { unitId?: undefined; newUnitId?: string; facts: UnitFacts };
 
 export type SuccessionInput = {
   kind: SuccessionKind;
@@ -36,30 +37,51 @@ export async function recordSuccession(
   input: SuccessionInput,
 ): Promise<{ id: string; to: string[] }> {
   requirePermission(scope, 'directory.administer');
+  return await platform.db.write(scope, async (tx) => {
+    const recorded = await writeSuccession(directoryTx(tx), input);
+    await auditSuccession(tx, scope, recorded);
+    return { id: recorded.id, to: recorded.to };
+  });
+}
+
+export type RecordedSuccession = {
+  id: string;
+  kind: SuccessionKind;
+  from: readonly string[];
+  to: string[];
+  legalDocument: string;
+  effectiveOn: CalendarDate;
+};
+
+/** The same within a transaction whose caller has looked at the permission and writes the audit. */
+export async function writeSuccession(
+  directory: DirectoryTx,
+  input: SuccessionInput,
+): Promise<RecordedSuccession> {
   const effectiveOn = parseCalendarDate(input.effectiveOn);
-  const successors = input.to.map((to) => ({ ...to, id: to.unitId ?? newId() }));
+  const successors = input.to.map((to) => ({ ...to, id: idOf(to) }));
   const shape = { kind: input.kind, from: input.from, to: successors.map(({ id }) => id) };
   checkSuccession(shape);
-  const id = newId();
-  await platform.db.write(scope, async (tx) => {
-    const directory = directoryTx(tx);
-    for (const successor of successors) await openSuccessor(directory, successor, effectiveOn);
-    for (const unitId of endingUnits(shape)) {
-      await endUnit(
-        directory,
-        unitId,
-        input.kind === 'merge' ? shape.to[0] : undefined,
-        effectiveOn,
-      );
-    }
-    await insertSuccession(directory, { id, ...shape, ...input, to: shape.to });
-    await appendAudit(tx, scope, {
-      action: 'directory.recordSuccession',
-      subject: { type: 'succession', id },
-      detail: { ...shape, legalDocument: input.legalDocument, effectiveOn },
-    });
-  });
-  return { id, to: shape.to };
+  for (const successor of successors) await openSuccessor(directory, successor, effectiveOn);
+  const heir = input.kind === 'merge' ? shape.to[0] : undefined;
+  for (const unitId of endingUnits(shape)) await endUnit(directory, unitId, heir, effectiveOn);
+  const legalDocument = input.legalDocument.normalize('NFC').trim();
+  const recorded = { id: newId(), ...shape, legalDocument, effectiveOn };
+  await insertSuccession(directory, recorded);
+  return recorded;
+}
+
+function idOf(to: Successor): string {
+  return to.unitId ?? to.newUnitId ?? newId();
+}
+
+export async function auditSuccession(
+  tx: Tx,
+  scope: AuthorizedScope,
+  { id, ...detail }: RecordedSuccession,
+  action = 'directory.recordSuccession',
+): Promise<void> {
+  await appendAudit(tx, scope, { action, subject: { type: 'succession', id }, detail });
 }
 
 async function openSuccessor(
@@ -124,18 +146,15 @@ async function endVersion(tx: DirectoryTx, unitId: string, effectiveOn: Calendar
   throw new DirectoryError('SUCCESSION_DATE_INVALID', 'takes effect before the version it ends');
 }
 
-async function insertSuccession(
-  tx: DirectoryTx,
-  succession: Omit<SuccessionInput, 'to'> & { id: string; to: readonly string[] },
-): Promise<void> {
+async function insertSuccession(tx: DirectoryTx, succession: RecordedSuccession): Promise<void> {
   await tx
     .insertInto('directory.succession')
     .values({
       id: succession.id,
       kind: succession.kind,
       from_unit_ids: [...succession.from],
-      to_unit_ids: [...succession.to],
-      legal_document: succession.legalDocument.normalize('NFC').trim(),
+      to_unit_ids: succession.to,
+      legal_document: succession.legalDocument,
       effective_on: succession.effectiveOn,
     })
     .execute();

@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '@hien-luong/contract';
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import { type Agency, UnitKind } from '../contract.ts';
+import { type Agency, UnitKind } from '../contract/index.ts';
 import { DirectoryError } from '../rules/directory-error.ts';
 import { whereInGroup } from './agency-groups.ts';
 import { foldedWordsMatch } from './fold-words.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { AgencyGroup } from '../contract.ts';
+import type { AgencyGroup } from '../contract/index.ts';
 import { inForceOn } from './in-force-on.ts';
 import { directoryTx } from './tables.ts';
 

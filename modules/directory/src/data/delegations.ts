@@ -1,7 +1,7 @@
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import type { Delegation } from '../contract.ts';
+import type { Delegation } from '../contract/index.ts';
 import type { SigningDelegation } from '../rules/competent-signers.ts';
 import { dateText } from './date-text.ts';
 import { postRows, toPostSummary } from './post-rows.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
-import type { PostSummary } from '../contract.ts';
+import type { PostSummary } from '../contract/index.ts';
 import { DirectoryError } from '../rules/directory-error.ts';
 import { postRows, toPostSummary } from './post-rows.ts';
 import { directoryTx } from './tables.ts';

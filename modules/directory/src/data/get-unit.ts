@@ -1,7 +1,7 @@
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import { type Succession, SuccessionKind, type UnitDetail } from '../contract.ts';
+import { type Succession, SuccessionKind, type UnitDetail } from '../contract/index.ts';
 import { DirectoryError } from '../rules/directory-error.ts';
 import { dateText } from './date-text.ts';
 import { inForceOn } from './in-force-on.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate, SigningCapacity } from '@hien-luong/vn';
-import type { PostSummary } from '../contract.ts';
+import type { PostSummary } from '../contract/index.ts';
 import { competentSigners } from '../rules/competent-signers.ts';
 import { getAgency } from './agencies.ts';
 import { listSigningDelegations } from './delegations.ts';

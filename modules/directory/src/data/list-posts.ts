@@ -1,7 +1,7 @@
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import type { PostSummary } from '../contract.ts';
+import type { PostSummary } from '../contract/index.ts';
 import { inForceOn } from './in-force-on.ts';
 import { postRows, toPostSummary } from './post-rows.ts';
 import { directoryTx } from './tables.ts';

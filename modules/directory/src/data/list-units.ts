@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '@hien-luong/contract';
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import type { UnitSummary } from '../contract.ts';
+import type { UnitSummary } from '../contract/index.ts';
 import { decodeCursor } from './page-cursor.ts';
 import { directoryTx } from './tables.ts';
 import { takePage } from './take-page.ts';

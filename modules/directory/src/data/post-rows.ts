@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import type { PostSummary } from '../contract.ts';
-import type { Standing } from '../rules/competent-signers.ts';
+import type { PostSummary, Standing } from '../contract/index.ts';
 import { dateText } from './date-text.ts';
 import { inForceOn } from './in-force-on.ts';
 import type { DirectoryTx } from './tables.ts';

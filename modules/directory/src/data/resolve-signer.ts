@@ -1,6 +1,6 @@
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate, SigningCapacity } from '@hien-luong/vn';
-import { UnitKind } from '../contract.ts';
+import { UnitKind } from '../contract/index.ts';
 import { collectiveBodyOf } from '../rules/collective-body.ts';
 import { competentSigners } from '../rules/competent-signers.ts';
 import { DirectoryError } from '../rules/directory-error.ts';

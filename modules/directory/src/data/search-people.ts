@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '@hien-luong/contract';
 import type { Tx } from '@hien-luong/platform';
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import type { PostSummary } from '../contract.ts';
+import type { PostSummary } from '../contract/index.ts';
 import { foldedWordsBegin } from './fold-words.ts';
 import { inForceOn } from './in-force-on.ts';
 import { decodeCursor } from './page-cursor.ts';

@@ -35,6 +35,9 @@ type PostTable = {
   position: number;
   valid_from: Day;
   valid_to: OptionalDay;
+  version: Generated<number>;
+  start_document: ColumnType<string | null, string | null | undefined, string | null>;
+  end_document: ColumnType<string | null, string | null | undefined, string | null>;
 };
 
 type DelegationTable = {
@@ -65,10 +68,11 @@ type PersonTable = {
   family_and_middle: string;
   given: string;
   person_fold: Generated<string>;
+  version: Generated<number>;
 };
 
 export type DirectoryTables = {
-  'directory.unit': { id: string; created_at: Generated<Date> };
+  'directory.unit': { id: string; created_at: Generated<Date>; version: Generated<number> };
   'directory.unit_version': UnitVersionTable;
   'directory.succession': SuccessionTable;
   'directory.person': PersonTable;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
-import { UnitKind, type UnitSummary } from '../contract.ts';
+import { UnitKind, type UnitSummary } from '../contract/index.ts';
 import { inForceOn } from './in-force-on.ts';
 import type { DirectoryTx } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@hien-luong/vn';
-import { UnitKind } from '../contract.ts';
+import { UnitKind } from '../contract/index.ts';
 import { DirectoryError } from '../rules/directory-error.ts';
 import type { DirectoryTx } from './tables.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UnitKind } from '../contract.ts';
+import type { UnitKind } from '../contract/index.ts';
 import { collectiveBodyOf } from './collective-body.ts';
 
 test.each<[UnitKind, string | undefined]>([

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../contract.ts';
+import type { UnitKind } from '../contract/index.ts';
 
 /**
  * The collective that an agency's documents speak for; undefined where the head alone decides.

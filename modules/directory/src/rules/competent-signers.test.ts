@@ -1,13 +1,8 @@
 import { addDays, parseCalendarDate } from '@hien-luong/vn';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { UnitKind } from '../contract.ts';
-import {
-  competentSigners,
-  type SigningDelegation,
-  type SigningPost,
-  type Standing,
-} from './competent-signers.ts';
+import type { Standing, UnitKind } from '../contract/index.ts';
+import { competentSigners, type SigningDelegation, type SigningPost } from './competent-signers.ts';
 
 const TODAY = parseCalendarDate('2021-03-31');
 const AGENCY = { id: 'agency', kind: 'provincialBody' } as const;

@@ -1,9 +1,7 @@
 import type { CalendarDate, SigningCapacity } from '@hien-luong/vn';
-import type { UnitKind } from '../contract.ts';
+import type { Standing, UnitKind } from '../contract/index.ts';
 import { collectiveBodyOf } from './collective-body.ts';
 import { isInForce, type Period } from './in-force.ts';
-
-export type Standing = 'head' | 'acting' | 'deputy' | 'member';
 
 export type SigningAgency = { id: string; kind: UnitKind };
 

@@ -2,6 +2,21 @@ import { CodedError } from '@hien-luong/contract';
 
 export type DirectoryErrorCode =
   | 'UNIT_NOT_FOUND'
+  | 'UNIT_STALE'
+  | 'UNIT_PARENT_INVALID'
+  | 'UNIT_CODE_INVALID'
+  | 'UNIT_CODE_TAKEN'
+  | 'ADMINISTRATION_FORBIDDEN'
+  | 'LAST_ADMINISTRATOR'
+  | 'PERSON_STALE'
+  | 'POST_STALE'
+  | 'POST_ROLES_FORBIDDEN'
+  | 'POST_DATES_INVALID'
+  | 'POST_HEAD_TAKEN'
+  | 'USERNAME_TAKEN'
+  | 'ACCOUNT_TAKEN'
+  | 'ACCOUNT_NOT_FOUND'
+  | 'DIRECTORY_NOT_EMPTY'
   | 'PERSON_NOT_FOUND'
   | 'POST_NOT_FOUND'
   | 'CURSOR_INVALID'
@@ -12,7 +27,8 @@ export type DirectoryErrorCode =
   | 'SUCCESSION_INVALID'
   | 'SUCCESSION_WITHOUT_SUCCESSOR'
   | 'SUCCESSION_DATE_INVALID'
-  | 'SUCCESSION_LEAVES_CHILDREN';
+  | 'SUCCESSION_LEAVES_CHILDREN'
+  | 'SUCCESSION_LEAVES_PEOPLE';
 
 export class DirectoryError extends CodedError<DirectoryErrorCode> {
   override readonly name = 'DirectoryError';

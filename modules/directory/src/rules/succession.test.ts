@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SuccessionKind } from '../contract.ts';
+import { SuccessionKind } from '../contract/index.ts';
 import { checkSuccession, endingUnits, type SuccessionShape } from './succession.ts';
 
 test.each<SuccessionShape>([

@@ -1,4 +1,4 @@
-import type { SuccessionKind } from '../contract.ts';
+import type { SuccessionKind } from '../contract/index.ts';
 import { DirectoryError } from './directory-error.ts';
 
 export type SuccessionShape = {
@@ -15,7 +15,8 @@ const RENAMED_IN_PLACE: readonly SuccessionKind[] = ['rename', 'reparent'];
  */
 export function checkSuccession(shape: SuccessionShape): void {
   const { kind, from, to } = shape;
-  if (new Set(from).size !== from.length || new Set(to).size !== to.length || from.length === 0) {
+  const isRepeated = new Set(from).size !== from.length || new Set(to).size !== to.length;
+  if (isRepeated || (from.length === 0 && kind !== 'establish')) {
     throw new DirectoryError('SUCCESSION_INVALID', 'no unit, or one named twice');
   }
   if (to.length === 0 && kind !== 'dissolve') {
@@ -33,6 +34,7 @@ function fitsKind({ kind, from, to }: SuccessionShape): boolean {
   if (RENAMED_IN_PLACE.includes(kind)) {
     return from.length === 1 && to.length === 1 && from[0] === to[0];
   }
+  if (kind === 'establish') return from.length === 0 && to.length === 1;
   if (kind === 'dissolve') return to.length === 0;
   if (kind === 'split') return from.length === 1 && to.length >= 2;
   return to.length === 1 && new Set([...from, ...to]).size >= 2;

@@ -36,18 +36,34 @@ function nameAccounts(vacancies: readonly Vacancy[]): string[] {
 /** Trust anchors change by two administrators; this officer is the second. */
 const SECOND_ADMINISTRATOR = 'cv4.stttt';
 
+/** Looks after the people and accounts of one agency alone. */
+const AGENCY_ADMINISTRATOR = 'cv8.hailang';
+
 function toPost(vacancy: Vacancy, username: string): DemoPost {
-  const administers = username === SECOND_ADMINISTRATOR;
+  const { title, roles } = appointedAs(vacancy, username);
   return {
     id: demoPostId(username),
     personId: demoPersonId(username),
     unitId: vacancy.unit.id,
     agencyId: vacancy.agency.id,
-    title: administers ? 'Chuyên viên, quản trị dự phòng' : vacancy.title,
-    roles: administers ? [...vacancy.roles, 'administrator'] : vacancy.roles,
+    title,
+    roles,
     standing: vacancy.standing,
     position: 0,
   };
+}
+
+function appointedAs(
+  { title, roles }: Vacancy,
+  username: string,
+): Pick<DemoPost, 'title' | 'roles'> {
+  if (username === SECOND_ADMINISTRATOR) {
+    return { title: 'Chuyên viên, quản trị dự phòng', roles: [...roles, 'administrator'] };
+  }
+  if (username === AGENCY_ADMINISTRATOR) {
+    return { title: 'Quản trị cơ quan', roles: ['agencyAdministrator'] };
+  }
+  return { title, roles };
 }
 
 /** The clerk of the province's committee also serves its office, as clerks there do. */

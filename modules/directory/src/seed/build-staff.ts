@@ -1,5 +1,5 @@
 import type { Role } from '@hien-luong/platform/contract';
-import type { Standing } from '../rules/competent-signers.ts';
+import type { Standing } from '../contract/index.ts';
 import type { DemoUnit } from './demo-province.ts';
 
 /** A post to be filled. The prefix begins the holder's username: `cv2.stttt` is the second `cv`. */

@@ -1,6 +1,6 @@
 import type { Role } from '@hien-luong/platform/contract';
+import type { Standing } from '../contract/index.ts';
 import type { UnitFacts } from '../data/unit-versions.ts';
-import type { Standing } from '../rules/competent-signers.ts';
 
 export type DemoUnit = {
   id: string;

@@ -15,7 +15,7 @@ test('lists somebody for every step of a document, with the agency PIN for clerk
       'kiemtra',
     ]),
   );
-  expect(new Set(accounts.flatMap(({ roles }) => roles)).size).toBe(5);
+  expect(new Set(accounts.flatMap(({ roles }) => roles)).size).toBe(6);
   for (const account of accounts) {
     expect(account.agencyPin !== undefined).toBe(account.roles.includes('clerk'));
   }

@@ -5,7 +5,7 @@ import { DEMO_AGENCY_PIN, DEMO_PASSWORD, DEMO_PERSON_PIN } from './demo-secrets.
 
 /** Enough to carry a document from its draft to two recipients, and to look after the system. */
 const MEMORABLE =
-  'cv.stttt ld.stttt vt.stttt tp2.stttt cv.snv ld.snv vt.snv cv.hailang ld.hailang vt.hailang ld2.ubnd vt.ubnd vt.haian.hailang quantri cv4.stttt kiemtra'.split(
+  'cv.stttt ld.stttt vt.stttt tp2.stttt cv.snv ld.snv vt.snv cv.hailang ld.hailang vt.hailang ld2.ubnd vt.ubnd vt.haian.hailang quantri cv4.stttt cv8.hailang kiemtra'.split(
     ' ',
   );
 

@@ -1,8 +1,9 @@
 import type { NavItem } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
-import { IconHierarchy2, IconUserShare } from '@tabler/icons-react';
+import { IconHierarchy2, IconUserShare, IconUsers } from '@tabler/icons-react';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { OrganisationFilters } from './parts/organisation-filters.ts';
+import { PeopleFilters } from './parts/people-filters.ts';
 
 export { type DirectoryApi, DirectoryApiContext, useDirectoryApi } from './parts/directory-api.ts';
 
@@ -27,6 +28,17 @@ export function directoryRoutes(parent: AnyRoute): AnyRoute[] {
     }),
     createRoute({
       getParentRoute,
+      path: '/people',
+      validateSearch: PeopleFilters,
+      component: lazyRouteComponent(() => import('./screens/PeopleScreen.tsx'), 'PeopleScreen'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/people/$id',
+      component: lazyRouteComponent(() => import('./screens/PersonScreen.tsx'), 'PersonScreen'),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/delegations',
       component: lazyRouteComponent(
         () => import('./screens/DelegationsScreen.tsx'),
@@ -45,6 +57,14 @@ export function useDirectoryNav(): NavItem[] {
       label: t`Cơ cấu tổ chức`,
       shortLabel: t`Tổ chức`,
       icon: IconHierarchy2,
+      group: 'province',
+    },
+    {
+      to: '/people',
+      label: t`Người và tài khoản`,
+      shortLabel: t`Tài khoản`,
+      icon: IconUsers,
+      needs: 'directory.manage',
       group: 'province',
     },
     {

@@ -1,6 +1,6 @@
 import { DateText, Stack, Text, Timeline } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { UnitDetail } from '../../contract.ts';
+import type { UnitDetail } from '../../contract/index.ts';
 import { SUCCESSIONS } from './unit-words.ts';
 
 /** How the unit came to be what it is: each change with its legal document, and its former names. */

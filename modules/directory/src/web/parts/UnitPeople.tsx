@@ -3,7 +3,8 @@ import { comparePeople } from '@hien-luong/vn';
 import { useLingui } from '@lingui/react/macro';
 import { IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import type { PostSummary } from '../../contract.ts';
+import type { PostSummary } from '../../contract/index.ts';
+import { PersonName } from './PersonName.tsx';
 
 type Props = { unitId: string; posts: readonly PostSummary[] };
 
@@ -21,7 +22,12 @@ export function UnitPeople({ unitId, posts }: Props) {
     [posts, unitId],
   );
   const columns: Column<PostSummary>[] = [
-    { id: 'name', header: t`Họ và tên`, phone: 'title', cell: ({ person }) => person.name },
+    {
+      id: 'name',
+      header: t`Họ và tên`,
+      phone: 'title',
+      cell: ({ person }) => <PersonName person={person} />,
+    },
     { id: 'title', header: t`Chức vụ`, cell: ({ title }) => title },
     { id: 'unit', header: t`Đơn vị`, cell: ({ unit }) => unit.name },
     {

@@ -5,7 +5,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { UnitSummary } from '../../contract.ts';
+import type { UnitSummary } from '../../contract/index.ts';
 import { useDirectoryApi } from './directory-api.ts';
 import { UnitCode } from './UnitCode.tsx';
 import classes from './unit-tree.module.css';

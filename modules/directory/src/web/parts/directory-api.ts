@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import type { RouterUtils } from '@orpc/tanstack-query';
 import { createContext, useContext } from 'react';
-import type { directoryContract } from '../../contract.ts';
+import type { directoryContract } from '../../contract/index.ts';
 
 /** The operations of this module as queries and mutations of the application's client. */
 export type DirectoryApi = RouterUtils<ContractRouterClient<typeof directoryContract>>;

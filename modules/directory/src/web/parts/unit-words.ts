@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import type { SuccessionKind, UnitKind } from '../../contract.ts';
+import type { SuccessionKind, UnitKind } from '../../contract/index.ts';
 
 export const KINDS: Record<UnitKind, MessageDescriptor> = {
   province: msg`Ủy ban nhân dân tỉnh`,
@@ -13,6 +13,7 @@ export const KINDS: Record<UnitKind, MessageDescriptor> = {
 };
 
 export const SUCCESSIONS: Record<SuccessionKind, MessageDescriptor> = {
+  establish: msg`Thành lập`,
   rename: msg`Đổi tên`,
   merge: msg`Sáp nhập`,
   split: msg`Chia tách`,

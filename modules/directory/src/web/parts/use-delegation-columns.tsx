@@ -1,6 +1,6 @@
 import { Button, type Column, DateText } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Delegation } from '../../contract.ts';
+import type { Delegation } from '../../contract/index.ts';
 
 export function useDelegationColumns(
   onEnd: ((delegation: Delegation) => void) | undefined,

@@ -11,7 +11,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconUserShare } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Delegation } from '../../contract.ts';
+import type { Delegation } from '../../contract/index.ts';
 import { DelegateDialog } from '../parts/DelegateDialog.tsx';
 import { useDirectoryApi } from '../parts/directory-api.ts';
 import { useDelegationColumns } from '../parts/use-delegation-columns.tsx';

@@ -11,9 +11,10 @@ import {
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { UnitDetail } from '../../contract.ts';
+import type { UnitDetail } from '../../contract/index.ts';
 import { useDirectoryApi } from '../parts/directory-api.ts';
 import { OrganisationFilters } from '../parts/organisation-filters.ts';
+import { UnitActs } from '../parts/UnitActs.tsx';
 import { UnitCode } from '../parts/UnitCode.tsx';
 import { UnitHistory } from '../parts/UnitHistory.tsx';
 import { UnitPeople } from '../parts/UnitPeople.tsx';
@@ -25,14 +26,18 @@ export function UnitScreen() {
   const { id } = useParams({ strict: false }) as { id: string };
   const { filters } = useFilters(OrganisationFilters);
   const answer = useQuery(api.getUnit.queryOptions({ input: { id, at: filters.at } }));
-  return <Asked answer={answer}>{(unit) => <Unit unit={unit} />}</Asked>;
+  return <Asked answer={answer}>{(unit) => <Unit unit={unit} at={filters.at} />}</Asked>;
 }
 
-function Unit({ unit }: { unit: UnitDetail }) {
+function Unit({ unit, at }: { unit: UnitDetail; at: string | undefined }) {
   const { t } = useLingui();
   return (
     <>
-      <PageHead title={unit.name} lead={<Ancestors unit={unit} />} />
+      <PageHead
+        title={unit.name}
+        lead={<Ancestors unit={unit} />}
+        actions={at === undefined && <UnitActs unit={unit} />}
+      />
       <RecordPage
         thing={
           <>

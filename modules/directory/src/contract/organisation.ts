@@ -12,8 +12,18 @@ export const UnitKind = z.enum([
 ]);
 export type UnitKind = z.infer<typeof UnitKind>;
 
-export const SuccessionKind = z.enum(['rename', 'merge', 'split', 'dissolve', 'reparent']);
+export const SuccessionKind = z.enum([
+  'establish',
+  'rename',
+  'merge',
+  'split',
+  'dissolve',
+  'reparent',
+]);
 export type SuccessionKind = z.infer<typeof SuccessionKind>;
+
+export const Standing = z.enum(['head', 'acting', 'deputy', 'member']);
+export type Standing = z.infer<typeof Standing>;
 
 export const UnitSummary = z.object({
   id: z.uuid(),
@@ -106,7 +116,7 @@ export type Delegation = z.infer<typeof Delegation>;
 const day = z.iso.date().regex(/^(?!0000)/);
 const at = day.optional();
 
-export const directoryContract = {
+export const organisationContract = {
   listUnits: operation(
     {
       method: 'GET',
