@@ -86,6 +86,7 @@ export const OVERLAYS: readonly Visit[] = [
   dialog(outgoing('cv.stttt', 'drafting'), 'Trình ký'),
   { ...dialog(outgoing('ld.stttt', 'submitted'), 'Ký số'), dark: true },
   dialog(outgoing('ld.stttt', 'submitted'), 'Trả lại'),
+  { ...dialog({ route: '/signing', as: 'ld.stttt' }, 'Xem lần lượt'), dark: true },
   dialog(outgoing('vt.stttt', 'signed'), 'Cấp số và đóng dấu'),
   dialog(outgoing('vt.stttt', 'sealed'), 'Phát hành'),
   dialog(outgoing('vt.stttt', 'issued'), 'Thu hồi'),

@@ -68,6 +68,7 @@ export type { Fact } from './page/Facts.tsx';
 export { Facts } from './page/Facts.tsx';
 export { PageHead } from './page/PageHead.tsx';
 export { Panel } from './page/Panel.tsx';
+export { ReadingDialog } from './page/ReadingDialog.tsx';
 export { RecordPage } from './page/RecordPage.tsx';
 export { SplitPage } from './page/SplitPage.tsx';
 export { Stamp } from './page/Stamp.tsx';

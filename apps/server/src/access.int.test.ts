@@ -156,6 +156,9 @@ const DOORS: readonly Door[] = [
   ...doors('leader', [
     'POST /documents/outgoing/{id}/return',
     'POST /documents/outgoing/{id}/signature',
+    'GET /documents/signing',
+    'POST /documents/outgoing/{id}/shown',
+    'POST /documents/outgoing/signatures',
     'POST /documents/outgoing/{id}/copy-approval',
     'POST /documents/outgoing/{id}/signature/preparation',
     'POST /documents/outgoing/{id}/signature/completion',

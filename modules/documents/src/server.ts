@@ -20,6 +20,7 @@ import { prepareSeal } from './commands/prepare-seal.ts';
 import { prepareSignature } from './commands/prepare-signature.ts';
 import { recallDocument } from './commands/recall-document.ts';
 import { recordIncoming } from './commands/record-incoming.ts';
+import { recordShown } from './commands/record-shown.ts';
 import { refuseRequest } from './commands/refuse-request.ts';
 import { reportProgress } from './commands/report-progress.ts';
 import { requestCopy } from './commands/request-copy.ts';
@@ -27,6 +28,7 @@ import { returnDraft } from './commands/return-draft.ts';
 import { returnIncoming } from './commands/return-incoming.ts';
 import { sealDocument } from './commands/seal-document.ts';
 import { signDocument } from './commands/sign-document.ts';
+import { signDocuments } from './commands/sign-documents.ts';
 import { startWork } from './commands/start-work.ts';
 import { submitDraft } from './commands/submit-draft.ts';
 import { updateDraft } from './commands/update-draft.ts';
@@ -40,6 +42,7 @@ import { listIncoming } from './data/list-incoming.ts';
 import { listOutgoing } from './data/list-outgoing.ts';
 import { listRecipients } from './data/list-recipients.ts';
 import { listRegister } from './data/list-register.ts';
+import { listToSign } from './data/list-to-sign.ts';
 import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
 import { proposeArrivalNumber } from './data/propose-arrival-number.ts';
 import { findPublicDocument } from './data/public-documents.ts';
@@ -134,6 +137,19 @@ const copies = {
   ),
 };
 
+const batchSigning = {
+  listToSign: server.listToSign.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => listToSign(tx, scope)),
+  ),
+  recordShown: server.recordShown.handler(async ({ input, context }) => {
+    await recordShown(context.platform, context.scope, input);
+    return {};
+  }),
+  signDocuments: server.signDocuments.handler(({ input, context }) =>
+    signDocuments(context.platform, context.scope, input),
+  ),
+};
+
 const operations = {
   recallDocument: server.recallDocument.handler(({ input, context }) =>
     recallDocument(context.platform, context.scope, input),
@@ -221,6 +237,7 @@ export const documentsModule: ServerModule = {
   router: server.router({
     ...outgoing,
     ...copies,
+    ...batchSigning,
     ...operations,
     ...incoming,
     ...recording,

@@ -4,7 +4,12 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PdfDocument } from './open-pdf.ts';
 import classes from './pdf.module.css';
 
-type Props = { document: PdfDocument; number: number; width: number };
+type Props = {
+  document: PdfDocument;
+  number: number;
+  width: number;
+  onDrawn?: (() => void) | undefined;
+};
 
 /** Height over width of A4, until the page itself says. */
 const A4 = 297 / 210;
@@ -13,7 +18,7 @@ const A4 = 297 / 210;
 const MAX_PIXELS = 12_000_000;
 
 /** One page, drawn when it comes near the view, with its text selectable on top. */
-export function PdfPage({ document, number, width }: Props) {
+export function PdfPage({ document, number, width, onDrawn }: Props) {
   const { t } = useLingui();
   const box = useRef<HTMLElement>(null);
   const page = useNearPage(box, document, number);
@@ -26,17 +31,21 @@ export function PdfPage({ document, number, width }: Props) {
       style={{ width, height: width * ratio }}
       aria-label={t`Trang ${number}`}
     >
-      {page && <Drawing page={page} width={width} />}
+      {page && <Drawing page={page} width={width} onDrawn={onDrawn} />}
     </figure>
   );
 }
 
-function Drawing({ page, width }: { page: PDFPageProxy; width: number }) {
+type DrawingProps = { page: PDFPageProxy; width: number; onDrawn: (() => void) | undefined };
+
+function Drawing({ page, width, onDrawn }: DrawingProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const text = useRef<HTMLDivElement>(null);
+  const drawn = useRef(onDrawn);
+  drawn.current = onDrawn;
   useEffect(() => {
     if (!canvas.current || !text.current) return;
-    return draw(page, width, canvas.current, text.current);
+    return draw(page, width, canvas.current, text.current, () => drawn.current?.());
   }, [page, width]);
   return (
     <>
@@ -46,7 +55,13 @@ function Drawing({ page, width }: { page: PDFPageProxy; width: number }) {
   );
 }
 
-function draw(page: PDFPageProxy, width: number, canvas: HTMLCanvasElement, text: HTMLDivElement) {
+function draw(
+  page: PDFPageProxy,
+  width: number,
+  canvas: HTMLCanvasElement,
+  text: HTMLDivElement,
+  onDrawn: () => void,
+) {
   const scale = width / page.getViewport({ scale: 1 }).width;
   const viewport = page.getViewport({ scale });
   const density = Math.min(
@@ -64,7 +79,7 @@ function draw(page: PDFPageProxy, width: number, canvas: HTMLCanvasElement, text
     viewport,
   });
   // A drawing given up because the page was resized or left is no failure.
-  rendering.promise.catch(() => {});
+  rendering.promise.then(onDrawn, () => {});
   layer.render().catch(() => {});
   return () => {
     rendering.cancel();

@@ -9,9 +9,14 @@ import classes from './pdf.module.css';
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 
-type Props = { url: string; revision: number | string; label: string };
+type Props = {
+  url: string;
+  revision: number | string;
+  label: string;
+  onShown?: (() => void) | undefined;
+};
 
-export function PdfPages({ url, revision, label }: Props) {
+export function PdfPages({ url, revision, label, onShown }: Props) {
   const { document, error, retry } = usePdf(url, revision);
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
@@ -30,6 +35,7 @@ export function PdfPages({ url, revision, label }: Props) {
               document={document}
               number={index + 1}
               width={Math.min(width - 24, 900) * zoom}
+              onDrawn={index === 0 ? onShown : undefined}
             />
           ))
         ) : (

@@ -11,10 +11,12 @@ type Props = {
   label: string;
   /** A changed key draws anew although the address is the same, as for a live preview. */
   revision?: number | string;
+  /** Its first page is there for the reader's eyes. */
+  onShown?: (() => void) | undefined;
 };
 
 /** The document as it is. Its program is fetched only when a first document is looked at. */
-export function PdfView({ url, label, revision = 0 }: Props) {
+export function PdfView({ url, label, revision = 0, onShown }: Props) {
   if (!url) {
     return (
       <div className={classes.none}>
@@ -24,7 +26,7 @@ export function PdfView({ url, label, revision = 0 }: Props) {
   }
   return (
     <Suspense fallback={<Skeleton className={classes.waiting} />}>
-      <PdfPages url={url} revision={revision} label={label} />
+      <PdfPages url={url} revision={revision} label={label} onShown={onShown} />
     </Suspense>
   );
 }

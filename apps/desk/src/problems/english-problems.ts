@@ -154,6 +154,10 @@ export const englishProblems: ProblemCatalogue = {
     'Remove it and choose its present name.',
   ],
   RECIPIENTS_MISSING: ['The document has no recipients.', 'Add at least one agency, then issue.'],
+  NOT_SHOWN: [
+    'You have not looked at this document.',
+    'Open it before you sign; the other documents are not affected.',
+  ],
   DRAFT_STALE: [
     'The document was changed elsewhere after you opened it.',
     'Reload to see the newest version. What you typed has not overwritten it.',

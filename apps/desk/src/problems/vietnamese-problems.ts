@@ -145,6 +145,10 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Bỏ nơi nhận đó rồi chọn lại theo tên hiện nay.',
   ],
   RECIPIENTS_MISSING: ['Văn bản chưa có nơi nhận.', 'Thêm ít nhất một cơ quan nhận rồi phát hành.'],
+  NOT_SHOWN: [
+    'Bạn chưa xem văn bản này.',
+    'Mở xem văn bản rồi mới ký; các văn bản khác không bị ảnh hưởng.',
+  ],
   DRAFT_STALE: [
     'Văn bản đã được thay đổi ở nơi khác sau khi bạn mở.',
     'Tải lại để xem bản mới nhất. Nội dung bạn đang nhập chưa bị ghi đè lên bản đó.',

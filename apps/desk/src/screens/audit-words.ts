@@ -12,6 +12,7 @@ const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   'account.beginTotp': msg`Bắt đầu bật xác thực hai lớp`,
   'account.confirmTotp': msg`Bật xác thực hai lớp`,
   'account.removeTotp': msg`Tắt xác thực hai lớp`,
+  'documents.show': msg`Xem văn bản trước khi ký`,
   'directory.delegate': msg`Ủy quyền`,
   'directory.endDelegation': msg`Kết thúc ủy quyền`,
   'account.activate': msg`Đặt mật khẩu bằng mã kích hoạt`,

@@ -43,21 +43,31 @@ export async function signDocument(
   try {
     await inspectBeforeAct(platform, scope, document, 'sign');
     const key = await openPersonKey(platform, scope, { pin, otp, by });
-    const facts = await actOnOutgoing(
-      platform,
-      scope,
-      document,
-      'sign',
-      async ({ tx, record, now }) => {
-        await checkStillCompetent(tx, scope, record.facts, now);
-        return signMain(platform, tx, scope, { facts: record.facts, key });
-      },
-    );
-    return { id: document.id, version: facts.version };
+    return await signWithKey(platform, scope, document, key);
   } catch (error) {
     await auditRefusal(platform, scope, 'documents.sign.refused', document.id, error);
     throw error;
   }
+}
+
+/** The act itself, in one transaction, with a key that is open. */
+export async function signWithKey(
+  platform: Platform,
+  scope: AuthorizedScope,
+  document: VersionedDocument,
+  key: OpenedKey,
+): Promise<ChangedDocument> {
+  const facts = await actOnOutgoing(
+    platform,
+    scope,
+    document,
+    'sign',
+    async ({ tx, record, now }) => {
+      await checkStillCompetent(tx, scope, record.facts, now);
+      return signMain(platform, tx, scope, { facts: record.facts, key });
+    },
+  );
+  return { id: document.id, version: facts.version };
 }
 
 /** The refusal of a signature is itself worth remembering; it survives the transaction undone. */

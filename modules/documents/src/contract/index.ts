@@ -1,3 +1,4 @@
+import { batchSigningContract } from './batch-signing.ts';
 import { copiesContract } from './copies.ts';
 import { incomingContract } from './incoming.ts';
 import { operationsContract } from './operations.ts';
@@ -6,6 +7,7 @@ import { outgoingSigningContract } from './outgoing-signing.ts';
 import { recordingContract } from './recording.ts';
 import { registersContract } from './registers.ts';
 
+export * from './batch-signing.ts';
 export * from './copies.ts';
 export * from './incoming.ts';
 export * from './notices.ts';
@@ -22,6 +24,7 @@ export const documentsContract = {
   ...outgoingContract,
   ...copiesContract,
   ...outgoingSigningContract,
+  ...batchSigningContract,
   ...incomingContract,
   ...operationsContract,
   ...recordingContract,

@@ -135,6 +135,15 @@ export type PublicDocumentTable = {
   size: ColumnType<string, number, never>;
 };
 
+export type ShownTable = {
+  agency_id: string;
+  document_id: string;
+  version: number;
+  person_id: string;
+  sha256: string;
+  at: ColumnType<Date, never, never>;
+};
+
 export type DocumentsTables = {
   'documents.outgoing': OutgoingTable;
   'documents.outgoing_action': ActionTable;
@@ -144,6 +153,7 @@ export type DocumentsTables = {
   'documents.incoming': IncomingTable;
   'documents.incoming_action': ActionTable;
   'documents.packet': PacketTable;
+  'documents.shown': ShownTable;
   'documents.public_document': PublicDocumentTable;
 };
 

@@ -12,6 +12,7 @@ import { CertificateFilters } from './parts/certificate-filters.ts';
 import { PreservationFilters } from './parts/preservation-filters.ts';
 import { RequestFilters, RequestStart, WatchFilters } from './parts/register-filters.ts';
 
+export { BatchSigningDialog } from './parts/BatchSigningDialog.tsx';
 export { DocumentVerdict } from './parts/DocumentVerdict.tsx';
 export { ProofPanel } from './parts/ProofPanel.tsx';
 export { SigningDialog } from './parts/SigningDialog.tsx';

@@ -106,7 +106,7 @@ function ChosenWay({ pinLabel, onPrepare, signing }: ChosenProps) {
 
 type SecretProps = { label: string; value: string; onChange(value: string): void; first?: boolean };
 
-function SecretInput({ label, value, onChange, first = false }: SecretProps) {
+export function SecretInput({ label, value, onChange, first = false }: SecretProps) {
   return (
     <PasswordInput
       label={label}
