@@ -60,11 +60,7 @@ function Waiting({ rows, total, batch, onSign }: WaitingProps) {
           <Trans>Xem lần lượt</Trans>
         </Button>
         {count > 0 && (
-          <Button
-            size="md"
-            leftSection={<IconWritingSign size={18} />}
-            onClick={onSign}
-          >
+          <Button size="md" leftSection={<IconWritingSign size={18} />} onClick={onSign}>
             <Trans>Ký {count} văn bản</Trans>
           </Button>
         )}
