@@ -13,6 +13,8 @@ export { policyHash } from './policy/policy-hash.ts';
 export { readPolicy } from './policy/read-policy.ts';
 export type { ConstraintLevel, ValidationPolicy } from './policy/validation-policy.ts';
 export type { BestSignatureTime } from './process/best-signature-time.ts';
+export type { OwnRecord } from './process/hold-to-record.ts';
+export { holdToRecord } from './process/hold-to-record.ts';
 export type { ValidationQuestion } from './process/open-context.ts';
 export type {
   BaselineLevel,

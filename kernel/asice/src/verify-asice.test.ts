@@ -95,7 +95,7 @@ test('a file that only one of two signed is signed by that one', async () => {
   });
   expect(dataFiles).toMatchObject([{ signedBy: [0, 1] }, { signedBy: [1] }]);
   expect(unsignedFiles).toEqual([]);
-  expect(signatures[0]!.validation.signature.coverage).toEqual({ kind: 'part', number: 1, of: 2 });
+  expect(signatures[0]!.validation.signature.coverage).toEqual({ kind: 'files', number: 1, of: 2 });
 });
 
 test.each([

@@ -30,7 +30,7 @@ export function verifyAsice(options: VerifyAsiceOptions): AsiceVerification {
     const coverage =
       number === of && of > 0
         ? ({ kind: 'whole' } as const)
-        : ({ kind: 'part', number, of } as const);
+        : ({ kind: 'files', number, of } as const);
     const signature = { ...toValidate, coverage };
     return { ...one, validation: validateSignature({ ...options, signature }) };
   });

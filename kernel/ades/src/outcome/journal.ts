@@ -14,7 +14,9 @@ export type BlockName =
   | 'VALIDATION_WITH_TIME'
   | 'PAST_CERTIFICATE_VALIDATION'
   | 'PAST_SIGNATURE_VALIDATION'
-  | 'LONG_TERM_VALIDATION';
+  | 'LONG_TERM_VALIDATION'
+  /** No block of the standard: the verifier's own register. */
+  | 'OWN_RECORD';
 
 /** `warned` and `noted` failed as well, and the policy lets it pass. */
 export type CheckOutcome = 'passed' | 'failed' | 'warned' | 'noted' | 'ignored';

@@ -29,4 +29,8 @@ export const BLOCK_WORDS: Readonly<Record<BlockName, Words>> = {
     en: 'Past signature validation',
   },
   LONG_TERM_VALIDATION: { vi: 'Kiểm tra dài hạn', en: 'Long-term validation' },
+  OWN_RECORD: {
+    vi: 'Đối chiếu thời điểm thu hồi, tạm dừng',
+    en: 'Comparison with revocation and suspension',
+  },
 };

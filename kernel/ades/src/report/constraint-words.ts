@@ -155,4 +155,8 @@ export const CONSTRAINT_WORDS: Readonly<Record<Constraint, Words>> = {
     vi: 'Nơi ký thông tin thu hồi được chứng minh có khi còn hiệu lực',
     en: 'The issuer of the revocation data is proven within its validity',
   },
+  PROVEN_BEFORE_RECORD: {
+    vi: 'Chữ ký được chứng minh có trước khi chứng thư bị thu hồi, tạm dừng',
+    en: 'The signature is proven to be older than the revocation or suspension',
+  },
 };

@@ -8,6 +8,12 @@ export function coverageWords(coverage: SignatureCoverage): Words {
     return { vi: 'phần không xác định được của tệp', en: 'an unknown part of the file' };
   }
   const { number, of } = coverage;
+  if (coverage.kind === 'files') {
+    return {
+      vi: `${number} trong ${of} tệp của gói`,
+      en: `${number} of the ${of} files of the container`,
+    };
+  }
   return {
     vi: `bản sửa đổi ${number} trong ${of} của tệp (nội dung thêm sau đó không thuộc chữ ký này)`,
     en: `revision ${number} of ${of} of the file (what was added later is not covered)`,

@@ -3,6 +3,7 @@ import { findNameValue, formatName, listNameValues } from '@hien-luong/pki';
 import type { Indication, SubIndication } from '../outcome/indication.ts';
 import type { BaselineLevel, SignatureValidation } from '../process/signature-validation.ts';
 import { coverageWords } from './coverage-words.ts';
+import { formatTime } from './format-time.ts';
 import { gapWords } from './gap-words.ts';
 import type { ReasonWords } from './sub-indication-words.ts';
 import { SUB_INDICATION_WORDS } from './sub-indication-words.ts';
@@ -87,9 +88,26 @@ function timeOf({ bestSignatureTime, timestamps, signature }: SignatureValidatio
     : { source: 'CLAIMED', at: claimedSigningTime };
 }
 
-function reasonOf({ subIndication, gap }: SignatureValidation): ReasonWords | undefined {
+function reasonOf(validation: SignatureValidation): ReasonWords | undefined {
+  const { subIndication, gap, blocks, revoked } = validation;
   if (subIndication === undefined) return undefined;
-  return subIndication === 'TRY_LATER' && gap !== undefined
-    ? gapWords(gap)
-    : SUB_INDICATION_WORDS[subIndication];
+  if (subIndication === 'TRY_LATER' && gap !== undefined) return gapWords(gap);
+  const words = SUB_INDICATION_WORDS[subIndication];
+  const isOwn = subIndication === 'REVOKED' && blocks.at(-1)?.block === 'OWN_RECORD';
+  return isOwn && revoked ? { ...words, reason: revokedWords(validation, revoked.at) } : words;
+}
+
+/** Since when it is revoked, and how far back the signature is proven. */
+function revokedWords({ bestSignatureTime }: SignatureValidation, since: Date): Words {
+  const { at, by } = bestSignatureTime;
+  const [revokedAt, provenAt] = [formatTime(since), formatTime(at)];
+  return by === 'PRESENT'
+    ? {
+        vi: `chứng thư bị thu hồi từ ${revokedAt.vi} và không có dấu thời gian nào chứng minh chữ ký có trước lúc đó`,
+        en: `the certificate was revoked at ${revokedAt.en}, and no timestamp proves the signature to be older`,
+      }
+    : {
+        vi: `chứng thư bị thu hồi từ ${revokedAt.vi}, còn chữ ký chỉ được chứng minh là có từ ${provenAt.vi}`,
+        en: `the certificate was revoked at ${revokedAt.en}, and the signature is proven since ${provenAt.en} only`,
+      };
 }

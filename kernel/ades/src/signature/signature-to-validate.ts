@@ -29,10 +29,10 @@ export type CryptographicCheck =
  */
 export type CertificateBinding = 'bound' | 'mismatch' | 'absent' | 'notRequired';
 
-/** What the signature is over, for people. `part` counts revisions of a file or objects of a box. */
+/** What the signature is over, for people. `part` counts revisions of a file, `files` those of a box. */
 export type SignatureCoverage =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'part'; readonly number: number; readonly of: number }
+  | { readonly kind: 'part' | 'files'; readonly number: number; readonly of: number }
   | { readonly kind: 'unknown' };
 
 /** A signature policy that the signer named in the signature. */
