@@ -93,6 +93,7 @@ export { useDebounced } from './text/use-debounced.ts';
 export { UiProvider } from './theme/UiProvider.tsx';
 export type { TimelineLine } from './timeline/Timeline.tsx';
 export { Timeline } from './timeline/Timeline.tsx';
+export { PageDifference } from './verdict/PageDifference.tsx';
 export type { VerdictOutcome } from './verdict/VerdictBadge.tsx';
 export { VerdictBadge } from './verdict/VerdictBadge.tsx';
 export type { SignatureWords } from './verdict/VerdictPanel.tsx';

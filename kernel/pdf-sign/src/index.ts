@@ -52,6 +52,7 @@ export type { DigestAlgorithm, SignPdfOptions, TimestampImprint } from './sign/s
 export type { Appearance, ReservedSignature } from './sign/signature-field.ts';
 export type { FieldValue, TextField } from './sign/text-fields.ts';
 export type { Rectangle } from './update/rectangle.ts';
+export { summarizeSigner } from './verify/signer-summary.ts';
 export type {
   CheckCode,
   CheckName,

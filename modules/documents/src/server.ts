@@ -50,6 +50,7 @@ import { searchDocuments } from './data/search-documents.ts';
 import { deliverPacket } from './exchange/deliver-packet.ts';
 import { draftRequestLetter } from './exchange/draft-request-letter.ts';
 import { rolePermissions } from './policy.ts';
+import { compareServedFile } from './routes/compare-served-file.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
 import { registerRegisterRoutes } from './routes/register-routes.ts';
 
@@ -67,6 +68,9 @@ const outgoing = {
   ),
   getOutgoing: server.getOutgoing.handler(({ input, context }) =>
     getOutgoing(context.platform, context.scope, input.id),
+  ),
+  compareFile: server.compareFile.handler(({ input, context }) =>
+    compareServedFile(context.platform, context.scope, input),
   ),
   listRecipients: server.listRecipients.handler(({ input, context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => listRecipients(tx, scope, input)),

@@ -7,7 +7,7 @@ import {
 } from '@hien-luong/edxml';
 import { type AuthorizedScope, newId, recordUpload } from '@hien-luong/platform';
 import { testTargets } from '@hien-luong/platform/testing';
-import { judgePdf } from '@hien-luong/trust';
+import { judgeFile } from '@hien-luong/trust';
 import { parseCalendarDate } from '@hien-luong/vn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attachFile } from '../src/commands/attach-file.ts';
@@ -275,7 +275,7 @@ describe.each(testTargets())('attacks on documents on $name', (target) => {
     });
     const { files } = await getOutgoing(world.platform, as('vt.stttt'), document.id);
     const annex = await world.platform.files.read(files[1]!.sha256);
-    const verdict = await judgePdf(world.platform, annex);
+    const verdict = await judgeFile(world.platform, annex);
     expect(verdict).toMatchObject({ outcome: 'valid' });
     expect(verdict.signatures.map(({ fieldName }) => fieldName)).toEqual([
       'ChuKyNguoiCoThamQuyen',

@@ -9,7 +9,7 @@ import {
   type DatabaseTarget,
   type TestPlatform,
 } from '@hien-luong/platform/testing';
-import { connectAuthority } from '@hien-luong/trust';
+import { connectAuthority, connectCrl } from '@hien-luong/trust';
 import { seedTrust, trustModule } from '@hien-luong/trust/server';
 import type { ChangedDocument } from '../src/commands/act-on-outgoing.ts';
 import { createDraft } from '../src/commands/create-draft.ts';
@@ -50,6 +50,7 @@ export async function createDemoWorld(target: DatabaseTarget, spoiled = {}): Pro
     keyType: 'p-256',
   });
   connectAuthority(on.platform, authority);
+  connectCrl(on.platform, { url: 'mock:root', fetch: (at) => authority.rootCrl(at) });
   const tokens: DemoWorld['tokens'] = new Map();
   const agencies = new Set(CERTIFIED.map(demoAgencyId));
   await seedTrust(on.platform, {

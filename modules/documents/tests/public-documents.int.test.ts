@@ -21,7 +21,7 @@ import { hasPoppler, readWords } from './read-pdf-words.ts';
 
 const say = (view: object) => JSON.stringify(view);
 /** Pages that say what they were given. */
-const checkPages: CheckPages = { form: say, result: say, problem: say };
+const checkPages: CheckPages = { form: say, result: say, comparison: say, problem: say };
 
 describe.each(testTargets())('what strangers learn of documents on $name', (target) => {
   let world: DemoWorld;

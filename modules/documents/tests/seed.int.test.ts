@@ -2,7 +2,7 @@ import { demoAgencyId } from '@hien-luong/directory';
 import { directoryModule, seedProvince } from '@hien-luong/directory/server';
 import { createMockAuthority } from '@hien-luong/pki/mock';
 import { createTestPlatform, type TestPlatform, testTargets } from '@hien-luong/platform/testing';
-import { connectAuthority } from '@hien-luong/trust';
+import { connectAuthority, connectCrl } from '@hien-luong/trust';
 import { seedTrust, trustModule } from '@hien-luong/trust/server';
 import { parseCalendarDate } from '@hien-luong/vn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,6 +33,7 @@ describe.each(testTargets())('a month of documents on $name', (target) => {
       keyType: 'p-256',
     });
     connectAuthority(on.platform, authority);
+    connectCrl(on.platform, { url: 'mock:root', fetch: (at) => authority.rootCrl(at) });
     const acting = new Set(
       ['ubnd', ...SCENARIO.flatMap(({ from }) => [from]), 'giolinh'].map(demoAgencyId),
     );

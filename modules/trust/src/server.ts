@@ -29,7 +29,7 @@ import { dayOf, listHoldersOf } from './data/find-holders.ts';
 import { getCertificate } from './data/get-certificate.ts';
 import { getRequest } from './data/get-request.ts';
 import { getStatusPolling } from './data/get-status-polling.ts';
-import { judgePdf } from './data/judge-pdf.ts';
+import { judgeFile } from './data/judge-file.ts';
 import { listAnchors } from './data/list-anchors.ts';
 import { listCertificates } from './data/list-certificates.ts';
 import { listDevices } from './data/list-devices.ts';
@@ -41,9 +41,11 @@ import { describePrepared, getOwnPrepared } from './data/prepared-signings.ts';
 import { countPreserved, getPreservation, listPreserved } from './data/preserved-file.ts';
 import { previewImport } from './data/preview-import.ts';
 import { previewSheet } from './data/preview-sheet.ts';
+import { compareFile, reportForAnybody } from './data/report-file.ts';
 import { getRequestRecord } from './data/request-record.ts';
 import { rolePermissions } from './policy.ts';
 import { registerPreservedRoutes } from './routes/preserved-routes.ts';
+import { registerUploadReports } from './routes/report-routes.ts';
 
 export { publicCheckRoutes } from './routes/public-check-routes.ts';
 export { createHttpIssuer } from './seed/http-issuer.ts';
@@ -103,9 +105,18 @@ const judgement = {
   checkDocument: server.checkDocument.handler(async ({ input, context: { platform } }) =>
     checkDocument(platform, new Uint8Array(await input.file.arrayBuffer())),
   ),
+  reportDocument: server.reportDocument.handler(async ({ input, context: { platform } }) => {
+    const bytes = new Uint8Array(await input.file.arrayBuffer());
+    const { text, name, mediaType } = await reportForAnybody(platform, bytes, input.layer, 'vi');
+    return new File([text], name, { type: mediaType });
+  }),
   verifyUpload: server.verifyUpload.handler(async ({ input, context: { platform, scope } }) => {
     const upload = await platform.db.read(scope, (tx) => findUpload(tx, scope, input.uploadId));
-    return judgePdf(platform, await platform.files.read(upload.sha256));
+    return judgeFile(platform, await platform.files.read(upload.sha256));
+  }),
+  compareUpload: server.compareUpload.handler(async ({ input, context: { platform, scope } }) => {
+    const upload = await platform.db.read(scope, (tx) => findUpload(tx, scope, input.uploadId));
+    return compareFile(platform, await platform.files.read(upload.sha256), input);
   }),
 };
 
@@ -238,6 +249,7 @@ export const trustModule: ServerModule = {
   routes: (app, gate, platform) => {
     servePreparedFiles(app, gate, platform);
     registerPreservedRoutes(app, gate, platform);
+    registerUploadReports(app, gate, platform);
   },
   jobs: [pollStatus, extendDueProofs],
   rolePermissions,

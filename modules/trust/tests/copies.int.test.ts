@@ -1,7 +1,7 @@
 import { DEMO_AGENCY_PIN } from '@hien-luong/directory';
 import { testTargets } from '@hien-luong/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgePdf, sealCopyAsAgency } from '../src/api.ts';
+import { judgeFile, sealCopyAsAgency } from '../src/api.ts';
 import { openAgencyKeyForCopy } from '../src/commands/open-agency-key-for-copy.ts';
 import { trustTx } from '../src/data/tables.ts';
 import { onePagePdf } from './one-page-pdf.ts';
@@ -24,7 +24,7 @@ describe.each(testTargets())('the seal on copies, on $name', (target) => {
     const sealed = await on.platform.db.write(clerk(), (tx) =>
       sealCopyAsAgency(on.platform, tx, clerk(), key, { pdf: scan, fieldName: 'Agency' }),
     );
-    const verdict = await judgePdf(on.platform, sealed.pdf);
+    const verdict = await judgeFile(on.platform, sealed.pdf);
     expect(verdict).toMatchObject({ outcome: 'valid' });
     expect(verdict.signatures.map(({ holderKind }) => holderKind)).toEqual(['agency']);
     const evidence = await on.platform.db.read(clerk(), (tx) =>

@@ -7,7 +7,7 @@ import type { AuthorizedScope } from '@hien-luong/platform';
 import { testTargets } from '@hien-luong/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askToken, findTokenProcess } from '../src/adapters/pkcs11/ask-token.ts';
-import { connectSigningDevices, judgePdf, openPersonKey, signPdfAsPerson } from '../src/api.ts';
+import { connectSigningDevices, judgeFile, openPersonKey, signPdfAsPerson } from '../src/api.ts';
 import type { WayChoice } from '../src/contract/index.ts';
 import { trustTx } from '../src/data/tables.ts';
 import { onePagePdf } from './one-page-pdf.ts';
@@ -77,7 +77,7 @@ describe.skipIf(module === undefined)('signing with a PKCS #11 token', () => {
     '%s: at level B-T, valid to us, to pdfsig and to openssl',
     async (name) => {
       const { pdf, evidenceId } = await sign(name);
-      const verdict = await judgePdf(on.platform, pdf);
+      const verdict = await judgeFile(on.platform, pdf);
       expect(verdict).toMatchObject({ outcome: 'valid' });
       expect(verdict.signatures[0]).toMatchObject({ level: 'B-T', holderKind: 'person' });
       const evidence = await on.platform.db.read(leader, (tx) =>
@@ -120,7 +120,7 @@ describe.skipIf(module === undefined)('signing with a PKCS #11 token', () => {
   test('two people at once, on one token, get their own signatures', async () => {
     const signed = await Promise.all([sign('rsa', 'A'), sign('ec', 'B'), sign('rsa', 'C')]);
     for (const { pdf } of signed) {
-      expect(await judgePdf(on.platform, pdf)).toMatchObject({ outcome: 'valid' });
+      expect(await judgeFile(on.platform, pdf)).toMatchObject({ outcome: 'valid' });
     }
   });
 
@@ -187,7 +187,7 @@ describe.skipIf(module === undefined)('signing with a PKCS #11 token', () => {
       const signed = await on.platform.db.write(leader, (tx) =>
         signPdfAsPerson(on.platform, tx, leader, key, { pdf: draft, fieldName: 'Person' }),
       );
-      expect(await judgePdf(on.platform, signed.pdf)).toMatchObject({ outcome: 'valid' });
+      expect(await judgeFile(on.platform, signed.pdf)).toMatchObject({ outcome: 'valid' });
     });
 
     test('by a library that blocks is ended, and the next signature starts another', async () => {

@@ -17,18 +17,23 @@ import { testTargets } from '@hien-luong/platform/testing';
 import type { FastifyInstance } from 'fastify';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type JudgingThread, startJudgingThread } from '../src/adapters/judging/judging-thread.ts';
+import { connectJudgingThread } from '../src/adapters/judging/judging-threads.ts';
 import { connectAuthority, openPersonKey, signPdfAsPerson } from '../src/api.ts';
 import type { CheckPages, PublicVerdict } from '../src/contract/index.ts';
 import { type VerdictCache, verdictCacheOf } from '../src/data/verdict-cache.ts';
 import { publicCheckRoutes, trustModule } from '../src/server.ts';
+import { drawOver } from './draw-over.ts';
+import { heavyPdf } from './heavy-pdf.ts';
 import { onePagePdf } from './one-page-pdf.ts';
-import { createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
+import { connectLists, createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
 
 const HOST = 'hien-luong.test';
 /** Pages that say what they were given. */
 const pages: CheckPages = {
   form: (view) => JSON.stringify(view),
   result: (view) => JSON.stringify(view),
+  comparison: (view) => JSON.stringify(view),
   problem: (view) => JSON.stringify(view),
 };
 const MAX_BYTES = 1024 * 1024;
@@ -53,10 +58,12 @@ afterAll(async () => {
   await on.stop();
 });
 
-function serve(perMinute = 0): Promise<FastifyInstance> {
+function serve(perMinute = 0, thread?: JudgingThread): Promise<FastifyInstance> {
   const config = { ...on.platform.config, publicCheck: { maxBytes: MAX_BYTES, perMinute } };
   const platform = { ...on.platform, config, metrics: createMetrics() };
   connectAuthority(platform, on.authority);
+  connectLists({ ...on, platform }, on.authority);
+  if (thread) connectJudgingThread(platform, 'public', thread);
   caches.push(verdictCacheOf(config));
   return createHttpServer({
     platform,
@@ -107,7 +114,7 @@ test('a changed byte is found', async () => {
 });
 
 test.each([
-  ['no PDF', 'xin chào', 'NOT_A_PDF'],
+  ['no PDF', 'xin chào', 'FORMAT_UNKNOWN'],
   ['a PDF that nobody signed', onePagePdf('Mau'), 'NOT_SIGNED'],
   ['a PDF cut off', () => signed.subarray(0, signed.length - 300), 'PDF_DAMAGED'],
 ])('%s is told as what it is', async (_, body, problem) => {
@@ -147,6 +154,49 @@ test('an address has its share of a minute', async () => {
   on.clock.advance(60_000);
   expect((await ask()).statusCode).toBe(200);
   await limited.close();
+});
+
+test('a file made to stop the program stops its own check alone', async () => {
+  const hurried = await serve(0, startJudgingThread({ timeoutMs: 20 }));
+  const file = heavyPdf(4_000);
+  const checked = post('/api/public/verification', { body: file }, hurried);
+  const asked = hurried.inject({ method: 'GET', url: '/kiem-tra', headers: { host: HOST } });
+  const first = await Promise.race([asked.then(() => 'page'), checked.then(() => 'verdict')]);
+  expect(first).toBe('page');
+  expect((await checked).json()).toMatchObject({
+    outcome: 'indeterminate',
+    problem: 'CHECK_OVER_TIME',
+    signatures: [],
+  });
+  const report = await post('/api/public/verification/xml', { body: file }, hurried);
+  expect([report.statusCode, report.json().code]).toEqual([413, 'CHECK_TOO_LARGE']);
+  await hurried.close();
+});
+
+test('the three layers of the report are taken away, by programs and from the page', async () => {
+  const byProgram = await post('/api/public/verification/simple', { body: signed });
+  expect(byProgram.json().signatures[0].sentence).toMatch(/^HỢP LỆ: /);
+  const detailed = await post('/api/public/verification/detailed', { body: signed });
+  expect(detailed.json().signatures[0].indication).toBe('TOTAL_PASSED');
+  const page = await post('/kiem-tra/bao-cao', await formOf(signed, { layer: 'xml' }));
+  expect(page.headers['content-disposition']).toContain('bao-cao-ts119102-2.xml');
+  expect(page.body).toContain('<ValidationReport');
+  const none = await post('/api/public/verification/simple', { body: onePagePdf('Mau') });
+  expect([none.statusCode, none.json().code]).toEqual([404, 'REPORT_NOT_FOUND']);
+  const unknown = await post('/kiem-tra/bao-cao', await formOf(signed, { layer: 'x' }));
+  expect(unknown.json().code).toBe('REPORT_NOT_FOUND');
+});
+
+test('what was changed after signing is shown beside what was signed', async () => {
+  const marked = drawOver(signed);
+  const answer = await post('/kiem-tra/so-sanh', await formOf(marked, { revision: '2' }));
+  const { comparison } = answer.json();
+  expect(comparison).toMatchObject({ revision: 2, revisionCount: 3, complete: true });
+  expect(comparison.pages).toMatchObject([{ page: 1, kind: 'CHANGED' }]);
+  const [{ areas, signed: before, present }] = comparison.pages;
+  expect(areas).toHaveLength(1);
+  expect(Buffer.from(before, 'base64').subarray(1, 4).toString()).toBe('PNG');
+  expect(present).not.toBe(before);
 });
 
 test('the result is a page without a session, closed to other sites and to caches', async () => {

@@ -11,14 +11,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   connectCrl,
   findStatusEvidence,
-  judgePdf,
+  judgeFile,
   openPersonKey,
   signPdfAsPerson,
 } from '../src/api.ts';
 import { pollStatusNow } from '../src/commands/poll-status.ts';
 import { router } from '../src/server.ts';
 import { onePagePdf } from './one-page-pdf.ts';
-import { createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
+import { connectLists, createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
 import { uploadBytes } from './upload-bytes.ts';
 
 const DAY_MS = 86_400_000;
@@ -510,12 +510,13 @@ describe.each(testTargets())('the register on $name', (target) => {
     });
 
     test('signing is judged by the pins of the moment', async () => {
+      connectLists(on, on.authority);
       const scope = on.as('ld.hailang', 'leader');
       const key = await openPersonKey(on.platform, scope, { pin: DEMO_PERSON_PIN });
       const { pdf } = await on.platform.db.write(scope, (tx) =>
         signPdfAsPerson(on.platform, tx, scope, key, { pdf: onePagePdf('Mau'), fieldName: 'P' }),
       );
-      expect((await judgePdf(on.platform, pdf)).outcome).toBe('valid');
+      expect((await judgeFile(on.platform, pdf)).outcome).toBe('valid');
     });
   });
 });

@@ -6,7 +6,7 @@ import { readSheet, writeSheet } from '@hien-luong/xlsx';
 import { createRouterClient } from '@orpc/server';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgePdf, openPersonKey, signPdfAsPerson } from '../src/api.ts';
+import { judgeFile, openPersonKey, signPdfAsPerson } from '../src/api.ts';
 import { RequestFields, SHEET_COLUMNS } from '../src/contract/index.ts';
 import { router } from '../src/server.ts';
 import { onePagePdf } from './one-page-pdf.ts';
@@ -181,14 +181,16 @@ describe.each(testTargets())('requests on $name', (target) => {
     await as(leader).actOnRequest({ id, version: 1, act: { act: 'submitted' } });
     on.clock.advance(2000);
     await expect(open()).rejects.toMatchObject({ code: 'CERTIFICATE_HELD' });
-    // The key was opened before; what it signs after the hold does not count.
+    // The key was opened before; what it signs after the hold does not count now.
     const after = await sign(key);
     on.clock.advance(120_000);
-    expect((await judgePdf(on.platform, before)).outcome).toBe('valid');
-    expect(await judgePdf(on.platform, after)).toMatchObject({
-      outcome: 'invalid',
-      signatures: [{ subIndication: 'REVOKED' }],
+    expect((await judgeFile(on.platform, before)).outcome).toBe('valid');
+    const suspended = await judgeFile(on.platform, after);
+    expect(suspended).toMatchObject({
+      outcome: 'indeterminate',
+      signatures: [{ subIndication: 'TRY_LATER' }],
     });
+    expect(suspended.signatures[0]!.sentence!.vi).toContain('đang bị tạm dừng');
     expect((await as(leader).getRequest({ id })).heldAt).not.toBeNull();
     const { id: certificateId } = await certificateOf(username);
     expect(await as(leader).getCertificate({ id: certificateId })).toMatchObject({
@@ -201,7 +203,7 @@ describe.each(testTargets())('requests on $name', (target) => {
       act: { act: 'returned', note: 'Nhầm' },
     });
     on.clock.advance(120_000);
-    expect((await judgePdf(on.platform, after)).outcome).toBe('valid');
+    expect((await judgeFile(on.platform, after)).outcome).toBe('valid');
     await open();
   });
 

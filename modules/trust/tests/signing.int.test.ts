@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requestTimestamp } from '../src/adapters/request-timestamp.ts';
 import {
   connectAuthority,
-  judgePdf,
+  connectCrl,
+  judgeFile,
   openAgencyKey,
   openPersonKey,
   type PlacedSignature,
@@ -22,7 +23,7 @@ import { trustTx } from '../src/data/tables.ts';
 import { readTrustStore } from '../src/data/trust-store.ts';
 import { fillUnsigned } from './fill-unsigned.ts';
 import { onePagePdf } from './one-page-pdf.ts';
-import { createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
+import { connectLists, createTrustPlatform, type TrustPlatform } from './trust-platform.ts';
 
 const PIN = { pin: DEMO_PERSON_PIN };
 const DAY_MS = 86_400_000;
@@ -71,7 +72,7 @@ describe.each(testTargets())('signing on $name', (target) => {
     const sealed = await seal(signed.pdf, {
       fieldValues: [{ name: 'Number', value: '15', appearance: onePagePdf('15', 80, 16) }],
     });
-    const verdict = await judgePdf(on.platform, sealed.pdf);
+    const verdict = await judgeFile(on.platform, sealed.pdf);
     expect(verdict).toMatchObject({ outcome: 'valid', problem: null, sha256: sealed.sha256 });
     expect(verdict.signatures).toMatchObject([
       {
@@ -346,7 +347,7 @@ describe.each(testTargets())('signing on $name', (target) => {
           fieldName: 'Agency',
         }),
       );
-      expect(await judgePdf(on.platform, attachment.pdf)).toMatchObject({
+      expect(await judgeFile(on.platform, attachment.pdf)).toMatchObject({
         outcome: 'valid',
         signatures: [{ holderKind: 'agency' }],
       });
@@ -362,11 +363,11 @@ describe.each(testTargets())('signing on $name', (target) => {
 
   describe('judging', () => {
     test.each([
-      ['nothing', new Uint8Array(), 'NOT_A_PDF'],
-      ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'NOT_A_PDF'],
+      ['nothing', new Uint8Array(), 'FORMAT_UNKNOWN'],
+      ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'FORMAT_UNKNOWN'],
       ['an unsigned PDF', onePagePdf('plain'), 'NOT_SIGNED'],
     ])('%s', async (_, bytes, problem) => {
-      expect(await judgePdf(on.platform, bytes)).toMatchObject({
+      expect(await judgeFile(on.platform, bytes)).toMatchObject({
         outcome: 'indeterminate',
         signatures: [],
         problem,
@@ -378,7 +379,7 @@ describe.each(testTargets())('signing on $name', (target) => {
       const altered = Buffer.from(pdf);
       const at = altered.indexOf('Quyet dinh');
       altered.writeUInt8(altered.readUInt8(at) ^ 1, at);
-      expect(await judgePdf(on.platform, altered)).toMatchObject({
+      expect(await judgeFile(on.platform, altered)).toMatchObject({
         outcome: 'invalid',
         signatures: [{ outcome: 'invalid', subIndication: 'HASH_FAILURE' }],
       });
@@ -386,8 +387,8 @@ describe.each(testTargets())('signing on $name', (target) => {
 
     test('what was filled in after the last signature is vouched for by nobody', async () => {
       const { pdf } = await sign('ld.stttt', { textFields: [NUMBER_FIELD] });
-      expect(await judgePdf(on.platform, pdf)).toMatchObject({ outcome: 'valid', problem: null });
-      expect(await judgePdf(on.platform, fillUnsigned(pdf, 'Number', '99'))).toMatchObject({
+      expect(await judgeFile(on.platform, pdf)).toMatchObject({ outcome: 'valid', problem: null });
+      expect(await judgeFile(on.platform, fillUnsigned(pdf, 'Number', '99'))).toMatchObject({
         outcome: 'indeterminate',
         problem: 'UNSIGNED_CHANGES',
         signatures: [{ outcome: 'valid', permittedChanges: ['FIELD_FILLED'] }],
@@ -404,7 +405,7 @@ describe.each(testTargets())('signing on $name', (target) => {
         keyType: 'p-256',
       });
       const pdf = await signPdf({ pdf: draft, signer: person.signer, signedAt: on.clock.now() });
-      expect(await judgePdf(on.platform, pdf)).toMatchObject({
+      expect(await judgeFile(on.platform, pdf)).toMatchObject({
         outcome: 'indeterminate',
         signatures: [{ outcome: 'indeterminate', holderKind: expect.any(String) }],
       });
@@ -420,20 +421,26 @@ describe.each(testTargets())('signing on $name', (target) => {
         keyType: 'p-256',
       });
       const pdf = await signPdf({ pdf: draft, signer: person.signer, signedAt: on.clock.now() });
-      expect(await judgePdf(on.platform, pdf)).toMatchObject({
+      expect(await judgeFile(on.platform, pdf)).toMatchObject({
         outcome: 'valid',
         signatures: [{ holderKind: 'person', level: 'B-B', timeSource: 'claimed' }],
       });
       connectAuthority(on.platform, { ...on.authority, ocsp: () => Promise.reject(new Error()) });
       on.clock.advance(120_000);
       try {
-        expect(await judgePdf(on.platform, pdf)).toMatchObject({
+        expect(await judgeFile(on.platform, pdf)).toMatchObject({ outcome: 'valid' });
+        connectCrl(on.platform);
+        on.clock.advance(120_000);
+        const verdict = await judgeFile(on.platform, pdf);
+        expect(verdict).toMatchObject({
           outcome: 'indeterminate',
           signatures: [{ subIndication: 'TRY_LATER' }],
         });
+        expect(verdict.signatures[0]!.sentence!.vi).toContain('chưa có thông tin thu hồi');
       } finally {
         connectAuthority(on.platform, on.authority);
-        on.clock.advance(-120_000);
+        connectLists(on, on.authority);
+        on.clock.advance(-240_000);
       }
     });
 
@@ -449,8 +456,8 @@ describe.each(testTargets())('signing on $name', (target) => {
       const [early, late] = [await signThen(5), await signThen(1)];
       const revokedAt = new Date(on.clock.now().getTime() - 3 * DAY_MS);
       on.authority.revoke(key.certificate.serialNumber, revokedAt);
-      expect(await judgePdf(on.platform, early.pdf)).toMatchObject({ outcome: 'valid' });
-      expect(await judgePdf(on.platform, late.pdf)).toMatchObject({
+      expect(await judgeFile(on.platform, early.pdf)).toMatchObject({ outcome: 'valid' });
+      expect(await judgeFile(on.platform, late.pdf)).toMatchObject({
         outcome: 'invalid',
         signatures: [{ subIndication: 'REVOKED' }],
       });

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   checkElsewhere,
   connectSigningDevices,
-  judgePdf,
+  judgeFile,
   openAgencyKey,
   openPersonKey,
   prepareSigning,
@@ -166,7 +166,7 @@ describe('with the simulated services', () => {
       await signByTokenService(orderOf(prepared));
       expect(await stateOf(prepared.id)).toMatchObject({ state: 'accepted' });
       const { files } = await take(prepared.id);
-      const verdict = await judgePdf(on.platform, await on.platform.files.read(files[0]!.sha256));
+      const verdict = await judgeFile(on.platform, await on.platform.files.read(files[0]!.sha256));
       expect(verdict).toMatchObject({ outcome: 'valid' });
       expect(verdict.signatures[0]).toMatchObject({ level: 'B-T', holderKind: 'person' });
     });
@@ -236,7 +236,7 @@ describe('with the simulated services', () => {
 
     test.each([[[]], [['slow']]])('signs to B-T; %j', async (behaviours) => {
       await expectFrom('csc', behaviours);
-      const verdict = await judgePdf(on.platform, (await sign()).pdf);
+      const verdict = await judgeFile(on.platform, (await sign()).pdf);
       expect(verdict).toMatchObject({ outcome: 'valid' });
       expect(verdict.signatures[0]).toMatchObject({ level: 'B-T', holderKind: 'person' });
     });
@@ -266,7 +266,7 @@ describe('with the simulated services', () => {
         ]),
       );
       for (const file of sealed) {
-        expect(await judgePdf(on.platform, file.pdf)).toMatchObject({ outcome: 'valid' });
+        expect(await judgeFile(on.platform, file.pdf)).toMatchObject({ outcome: 'valid' });
       }
     });
 

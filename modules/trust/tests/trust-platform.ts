@@ -8,7 +8,7 @@ import {
   type DatabaseTarget,
   type TestPlatform,
 } from '@hien-luong/platform/testing';
-import { connectAuthority } from '../src/api.ts';
+import { connectAuthority, connectCrl } from '../src/api.ts';
 import { createMockIssuer, seedTrust, trustModule } from '../src/server.ts';
 
 export type TrustPlatform = TestPlatform & {
@@ -28,12 +28,22 @@ export async function createTrustPlatform(
   const founded = new Date(on.clock.now().getTime() - 400 * 86_400_000);
   const authority = await createMockAuthority({ now: founded, keyType: 'p-256' });
   connectAuthority(on.platform, authority);
+  connectLists(on, authority);
   await seedTrust(on.platform, {
     issuer: createMockIssuer(authority),
     only,
     spoiled: { expired: 'ld2.stttt', revoked: 'ld2.snv' },
   });
   return { ...on, authority, as: (username, role) => asPerson(on, username, role) };
+}
+
+/** The authority's two lists, as its addresses would give them. */
+export function connectLists({ platform }: TestPlatform, authority: MockAuthority): void {
+  connectCrl(
+    platform,
+    { url: 'mock:root', fetch: (at) => authority.rootCrl(at) },
+    { url: 'mock:ca', fetch: (at) => authority.crl(at) },
+  );
 }
 
 function asPerson(on: TestPlatform, username: string, role: Role): AuthorizedScope {

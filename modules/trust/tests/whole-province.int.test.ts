@@ -15,7 +15,7 @@ import { type Platform, platformAt } from '@hien-luong/platform';
 import { createTestPlatform, type TestPlatform, testTargets } from '@hien-luong/platform/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  judgePdf,
+  judgeFile,
   openAgencyKey,
   openPersonKey,
   sealPdfAsAgency,
@@ -148,7 +148,7 @@ describe.each(testTargets())('the whole province on $name', (target) => {
   test.each([0, 30])('signs and seals over HTTP, %i days ago', async (days) => {
     const then = new Date(on.clock.now().getTime() - days * DAY_MS);
     const sealed = await signAndSeal(platformAt(on.platform, then));
-    const verdict = await judgePdf(on.platform, sealed.pdf);
+    const verdict = await judgeFile(on.platform, sealed.pdf);
     expect(verdict.outcome).toBe('valid');
     for (const { signedAt, level } of verdict.signatures) {
       expect(level).toBe('B-T');
@@ -168,6 +168,6 @@ describe.each(testTargets())('the whole province on $name', (target) => {
         signPdfAsPerson(on.platform, tx, leader, key, { pdf: onePagePdf('x'), fieldName: 'P' }),
       ),
     ).rejects.toMatchObject({ code: 'TIMESTAMP_UNAVAILABLE' });
-    expect(await judgePdf(on.platform, sealed.pdf)).toMatchObject({ outcome: 'valid' });
+    expect(await judgeFile(on.platform, sealed.pdf)).toMatchObject({ outcome: 'valid' });
   });
 });

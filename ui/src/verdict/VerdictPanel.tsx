@@ -6,6 +6,8 @@ import {
   IconHelpCircle,
   IconX,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { type Fact, Facts } from '../page/Facts.tsx';
 import { useVerdictWord, VerdictBadge, type VerdictOutcome } from './VerdictBadge.tsx';
 import classes from './verdict.module.css';
 
@@ -15,22 +17,30 @@ export type SignatureWords = {
   signer: string;
   /** Plain sentences: of which agency, when and how we know, what it covers, why not valid. */
   facts: readonly string[];
-  /** Facts that only the curious ask for; they stand with the checks. */
-  details?: readonly string[];
+  /** Facts by name that only the curious ask for; they stand with the checks. */
+  rows?: readonly Fact[];
   checks: readonly { label: string; ok: boolean }[];
+  /** What can be done about this signature. */
+  act?: ReactNode;
 };
 
 type Props = {
   outcome: VerdictOutcome;
   /** The judgement in one plain sentence. */
   statement: string;
+  /** What to do about it. */
+  advice?: string;
+  /** What the file holds besides. */
+  note?: ReactNode;
   signatures: readonly SignatureWords[];
+  footer?: ReactNode;
 };
 
 const ICONS = { valid: IconCircleCheck, indeterminate: IconHelpCircle, invalid: IconCircleX };
 
 /** The judgement on a file, before anything else is said about it. */
-export function VerdictPanel({ outcome, statement, signatures }: Props) {
+export function VerdictPanel(props: Props) {
+  const { outcome, statement, advice, note, signatures, footer } = props;
   const { t } = useLingui();
   const word = useVerdictWord(outcome);
   const Icon = ICONS[outcome];
@@ -45,17 +55,20 @@ export function VerdictPanel({ outcome, statement, signatures }: Props) {
         <div>
           <div className={classes.word}>{word}</div>
           <div className={classes.statement}>{statement}</div>
+          {advice && <div className={classes.statement}>{advice}</div>}
+          {note && <div className={classes.statement}>{note}</div>}
         </div>
       </div>
       {signatures.map((signature) => (
         <SignatureLines key={signature.key} signature={signature} />
       ))}
+      {footer && <div className={classes.signature}>{footer}</div>}
     </section>
   );
 }
 
 function SignatureLines({ signature }: { signature: SignatureWords }) {
-  const { outcome, signer, facts, details = [], checks } = signature;
+  const { outcome, signer, facts, rows = [], checks, act } = signature;
   return (
     <div className={classes.signature}>
       <div className={classes.signer}>
@@ -67,17 +80,18 @@ function SignatureLines({ signature }: { signature: SignatureWords }) {
           <li key={fact}>{fact}</li>
         ))}
       </ul>
-      {checks.length > 0 && (
+      {act && <div className={classes.act}>{act}</div>}
+      {rows.length + checks.length > 0 && (
         <details className={classes.more}>
           <summary>
-            <Trans>Các bước đã kiểm tra</Trans>
+            <Trans>Chi tiết và các bước đã kiểm tra</Trans>
           </summary>
-          {details.map((detail) => (
-            <div key={detail}>{detail}</div>
-          ))}
+          <Facts facts={rows} />
           <ul>
-            {checks.map(({ label, ok }) => (
-              <CheckLine key={label} label={label} ok={ok} />
+            {checks.map(({ label, ok }, index) => (
+              // Steps come in the order of the standard, and one may come twice.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the order never changes
+              <CheckLine key={index} label={label} ok={ok} />
             ))}
           </ul>
         </details>

@@ -89,6 +89,15 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Tệp lớn hơn mức cho phép.',
     'Nén hoặc chia tệp rồi tải lại. Văn bản không bị ảnh hưởng.',
   ],
+  CHECK_TOO_LARGE: [
+    'Tệp đòi nhiều thời gian hoặc bộ nhớ hơn mức cho phép nên việc kiểm tra đã dừng.',
+    'Kiểm tra trên máy bằng lệnh hien-luong verify.',
+  ],
+  DOCUMENT_RECALLED_FORBIDDEN: [
+    'Văn bản đã bị thu hồi và hủy nên không xem được nội dung.',
+    'Xem lý do thu hồi ở phần Diễn biến.',
+  ],
+  REVISION_NOT_FOUND: ['Tệp không có bản được hỏi.', 'Tải lại trang rồi mở lại văn bản.'],
   UPLOAD_NAME_INVALID: ['Tên tệp không dùng được.', 'Đổi tên tệp ngắn hơn, không có ký tự lạ.'],
   REQUESTS_TOO_MANY: ['Thao tác quá nhanh.', 'Đợi một phút rồi thử lại.'],
   ROUTE_NOT_FOUND: ['Không có trang này.', 'Về trang Việc của tôi và mở lại từ danh sách.'],

@@ -1,8 +1,23 @@
-import type { CheckResultView, PublicSignatureVerdict } from '@hien-luong/trust/contract';
+import {
+  type CheckResultView,
+  type PublicSignatureVerdict,
+  PublicVerdict,
+} from '@hien-luong/trust/contract';
 import { describe, expect, test } from 'vitest';
 import { checkPages } from './check-pages.ts';
 
+const words = (vi: string) => ({ vi, en: `${vi} (en)` });
+
 const SIGNATURE: PublicSignatureVerdict = {
+  kind: 'signature',
+  sentence: words('HỢP LỆ: một câu.'),
+  clock: 'Đồng hồ Mẫu',
+  covers: words('toàn bộ tệp'),
+  provableUntil: '2036-01-01T00:00:00.000Z',
+  levelText: words('B-T: có dấu thời gian'),
+  files: [],
+  changes: { permitted: [], forbidden: [] },
+  warnings: [],
   fieldName: 'Person',
   outcome: 'valid',
   subIndication: null,
@@ -19,26 +34,29 @@ const SIGNATURE: PublicSignatureVerdict = {
   revisionCount: 2,
   permittedChanges: [],
   forbiddenChanges: [],
-  checks: [{ code: 'SIGNED_DATA', ok: true }],
+  steps: [{ text: words('Kiểm tra định dạng'), ok: true }],
 };
 
 function resultOf(
   signature: Partial<PublicSignatureVerdict>,
   view: Partial<CheckResultView> = {},
   problem: string | null = null,
+  verdict: object = {},
 ) {
   const judged = { ...SIGNATURE, ...signature };
   return checkPages.result({
     language: 'vi',
     fileName: 'quyết định.pdf',
     size: 14_230,
-    verdict: {
+    verdict: PublicVerdict.parse({
       outcome: judged.outcome,
       signatures: [judged],
       problem,
+      statement: words('Mọi chữ ký đều hợp lệ.'),
       checkedAt: '2026-11-22T02:00:00.000Z',
       sha256: 'ab'.repeat(32),
-    },
+      ...verdict,
+    }),
     ...view,
   });
 }
@@ -52,8 +70,12 @@ describe('a result', () => {
       'Nguyễn Thị Thử',
       'Sở Thử nghiệm',
       'CA Trình diễn',
-      '22/11/2026 08:05, theo dấu thời gian chứng thực',
-      'Toàn bộ tệp',
+      'HỢP LỆ: một câu.',
+      '22/11/2026 08:05, theo dấu thời gian của Đồng hồ Mẫu',
+      'toàn bộ tệp',
+      'B-T: có dấu thời gian',
+      'Kiểm tra định dạng',
+      '01/01/2036',
       'Không có gì được thêm',
     ]) {
       expect(page).toContain(words);
@@ -66,34 +88,48 @@ describe('a result', () => {
     expect(page).not.toContain('theo dấu thời gian chứng thực');
   });
 
-  test('says what is missing and what to do', () => {
-    const page = resultOf({ outcome: 'indeterminate', subIndication: 'TRY_LATER' });
-    expect(page).toContain('CHƯA ĐỦ CƠ SỞ');
-    expect(page).toContain('Chưa hỏi được tổ chức chứng thực');
-    expect(page).toContain('Kiểm tra lại sau ít phút.');
+  test('says what is missing and what to do, in the words that came with it', () => {
+    const page = resultOf(
+      { outcome: 'indeterminate', sentence: words('CHƯA ĐỦ CƠ SỞ: thiếu.') },
+      {},
+      'X',
+      {
+        statement: words('Chưa đủ.'),
+        todo: words('Kiểm tra lại.'),
+      },
+    );
+    for (const text of ['CHƯA ĐỦ CƠ SỞ: thiếu.', 'Chưa đủ.', 'Kiểm tra lại.']) {
+      expect(page).toContain(text);
+    }
   });
 
-  test('names what came after a signature, and offers what was signed', () => {
+  test('names what came after a signature, and offers what was signed beside what is there', () => {
     const page = resultOf({
       outcome: 'invalid',
-      subIndication: 'FORMAT_FAILURE',
       coversWholeFile: false,
       revision: 1,
-      forbiddenChanges: ['PAGE_CHANGED', 'PAGE_CHANGED'],
+      forbiddenChanges: ['PAGE_CHANGED'],
+      changes: { permitted: [], forbidden: [words('đổi nội dung trang')] },
     });
     expect(page).toContain('Bị sửa: đổi nội dung trang<');
-    expect(page).toContain('Bản 1 trong 2 bản');
-    expect(page).toContain('name="revision" value="1"');
+    expect(page).toMatch(/value="1" formaction="\/kiem-tra\/so-sanh"/);
+    expect(page).toMatch(/value="1" formaction="\/kiem-tra\/ban-da-ky"/);
+    expect(resultOf({})).not.toContain('so-sanh');
   });
 
-  test('shows what no word is known for as it is', () => {
-    const page = resultOf({
-      outcome: 'invalid',
-      subIndication: 'NEW_REASON',
-      level: 'B-X',
-      checks: [{ code: 'NEW_FAULT', ok: false }],
-    });
-    for (const code of ['NEW_REASON', 'B-X', 'NEW_FAULT']) expect(page).toContain(code);
+  test('offers the three layers of the report', () => {
+    for (const layer of ['simple', 'detailed', 'xml']) {
+      expect(resultOf({})).toContain(
+        `name="layer" value="${layer}" formaction="/kiem-tra/bao-cao"`,
+      );
+    }
+  });
+
+  test('of a container it names what was signed, and what nobody signed', () => {
+    const unsignedFiles = ['thừa.txt'];
+    const page = resultOf({ files: ['a.pdf', 'b.pdf'] }, {}, 'UNSIGNED_FILES', { unsignedFiles });
+    expect(page).toContain('a.pdf; b.pdf');
+    expect(page).toContain('Tệp không ai ký: thừa.txt');
   });
 
   test('shows names as text, whatever they hold', () => {
@@ -120,17 +156,35 @@ test('a file that cannot be judged says why, and has nothing to take away', () =
     language: 'vi',
     fileName: '',
     size: 3,
-    verdict: {
+    verdict: PublicVerdict.parse({
       outcome: 'indeterminate',
       signatures: [],
       problem: 'PDF_ENCRYPTED',
+      statement: words('Tệp được đặt mật khẩu.'),
       checkedAt: '2026-11-22T02:00:00.000Z',
       sha256: 'ab'.repeat(32),
-    },
+    }),
   });
   expect(page).toContain('đặt mật khẩu');
   expect(page).toContain('Tệp không có tên');
   expect(page).not.toContain('bang-chung');
+});
+
+test('a comparison shows both versions and frames what differs; equal pages are told as such', () => {
+  const view = { language: 'vi', fileName: 'a.pdf' } as const;
+  const one = { page: 2, width: 100, height: 140, areas: [{ x: 8, y: 16, width: 24, height: 8 }] };
+  const comparison = { revision: 1, revisionCount: 2, complete: true, pages: [] };
+  const changed = { ...one, kind: 'CHANGED', signed: 'QUJD', present: 'REVG' } as const;
+  const added = { ...one, kind: 'ADDED', page: 3, signed: null, present: 'REVG' } as const;
+  const page = checkPages.comparison({
+    ...view,
+    comparison: { ...comparison, pages: [changed, added] },
+  });
+  expect(page).toContain('Trang 2: khác bản đã ký');
+  expect(page).toContain('Trang 3: được thêm sau khi ký');
+  expect(page.match(/src="data:image\/png;base64,/g)).toHaveLength(3);
+  expect(page).toContain('<rect x="4" y="12" width="32" height="16">');
+  expect(checkPages.comparison({ ...view, comparison })).toContain('giống hệt bản đã ký');
 });
 
 test('a refusal says what, why and the way on; the unforeseen has a number', () => {

@@ -1,4 +1,5 @@
 import type { CheckPages } from '@hien-luong/trust/contract';
+import { comparisonPage } from './comparison-page.ts';
 import { formPage } from './form-page.ts';
 import { problemPage } from './problem-page.ts';
 import { resultPage } from './result-page.ts';
@@ -7,5 +8,6 @@ import { resultPage } from './result-page.ts';
 export const checkPages: CheckPages = {
   form: formPage,
   result: resultPage,
+  comparison: comparisonPage,
   problem: problemPage,
 };

@@ -18,7 +18,7 @@ export function formPage({ language, maxMegabytes }: CheckFormView): string {
  data-check data-max="${maxMegabytes}" data-sending="${form.sending}" data-judging="${form.judging}" data-lost="${form.lost}">
 <label for="tep">${form.file}</label>
 <p class="hint" id="tep-goi-y">${form.hint(maxMegabytes)}</p>
-<input type="file" id="tep" name="file" accept="application/pdf,.pdf" required aria-describedby="tep-goi-y">
+<input type="file" id="tep" name="file" accept=".pdf,.xml,.asice,.sce,application/pdf,application/xml" required aria-describedby="tep-goi-y">
 <p class="hint" data-drop hidden>${form.drop}</p>
 <button type="submit">${form.submit}</button>
 <div class="progress" role="status" data-progress hidden><progress max="1"></progress> <span></span></div>

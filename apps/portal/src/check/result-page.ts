@@ -22,7 +22,7 @@ ${verdictPanel(view)}
 ${fileFacts(view)}
 ${signatures.length > 0 && html`<h2>${result.signatures(signatures.length)}</h2>`}
 ${signatures.map((signature, index) =>
-  signatureCard(words, signature, result.signature(index + 1, signatures.length)),
+  signatureCard(language, signature, result.signature(index + 1, signatures.length)),
 )}
 ${takeAwayForm(words, language, verdict)}
 <p class="acts"><a class="button" href="${inLanguage(CHECK_PATH, language)}">${result.another}</a>
@@ -49,14 +49,14 @@ ${outcomeIcon(outcome)}
 }
 
 function verdictPanel({ language, verdict }: CheckResultView): Html {
-  const { outcome, problems, result } = wordsIn(language);
-  const problem = verdict.problem === null ? undefined : problems[verdict.problem];
-  const statement = problem?.why ?? result.statement[verdict.outcome];
+  const { outcome, result } = wordsIn(language);
+  const { statement, todo, unsignedFiles } = verdict;
   return html`<section class="verdict ${verdict.outcome}" aria-labelledby="ket-luan">
 ${outcomeIcon(verdict.outcome)}
 <div><p class="word" id="ket-luan">${outcome[verdict.outcome]}</p>
-<p>${statement}</p>
-${problem && html`<p>${problem.todo}</p>`}</div>
+<p>${statement?.[language] ?? result.noWords}</p>
+${todo ? html`<p>${todo[language]}</p>` : undefined}
+${unsignedFiles.length > 0 && html`<p>${result.unsigned}: ${unsignedFiles.join('; ')}</p>`}</div>
 </section>`;
 }
 

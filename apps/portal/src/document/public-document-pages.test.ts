@@ -55,6 +55,8 @@ test.each([
     fileName: 'a.pdf',
     size: 1,
     verdict: {
+      format: 'pdf',
+      unsignedFiles: [],
       outcome: 'indeterminate',
       signatures: [],
       problem: 'NOT_SIGNED',

@@ -1,4 +1,4 @@
-import { englishFindings } from './english-findings.ts';
+import { englishRefusals } from './english-refusals.ts';
 import type { Words } from './words.ts';
 
 export const english: Words = {
@@ -15,7 +15,7 @@ export const english: Words = {
   form: {
     title: 'Check an electronic document',
     lead: 'See who signed a document, when, and whether it was changed afterwards.',
-    file: 'PDF file to check',
+    file: 'File to check: PDF, signed XML or .asice',
     hint: (megabytes) =>
       `At most ${megabytes} MB. The file is read for the check and then dropped.`,
     submit: 'Check',
@@ -33,7 +33,7 @@ export const english: Words = {
     paper:
       'Only the original electronic file can be checked. Prints, photos and scans carry no digital signature.',
   },
-  outcome: { valid: 'VALID', indeterminate: 'NOT ENOUGH EVIDENCE', invalid: 'INVALID' },
+  outcome: { valid: 'VALID', indeterminate: 'NOT PROVEN', invalid: 'INVALID' },
   result: {
     title: 'Result of the check',
     unnamed: 'File without a name',
@@ -44,12 +44,8 @@ export const english: Words = {
     signature: (position, count) => `Signature ${position} of ${count}`,
     another: 'Check another file',
     print: 'Print the result',
-    statement: {
-      valid: 'All signatures are valid and the content is as it was signed.',
-      indeterminate: 'There is not enough evidence to decide. Each signature says what is missing.',
-      invalid:
-        'A signature is invalid. Do not rely on this document before the sender confirms it.',
-    },
+    unsigned: 'Files nobody signed',
+    noWords: 'The signatures cannot be checked.',
   },
   signature: {
     person: 'Signed by',
@@ -65,26 +61,16 @@ export const english: Words = {
     timeProven: 'by a certified timestamp',
     timeClaimed: 'by the clock of the signer’s computer, not certified',
     timeUnknown: 'Unknown',
+    timeBy: (clock) => `by the timestamp of ${clock}`,
     covers: 'What is signed',
-    coversAll: 'The whole file',
-    coversRevision: (revision, count) =>
-      `Version ${revision} of ${count} in the file; what came later is not covered`,
-    coversBroken: 'Cannot be told',
+    files: 'Files signed',
     after: 'After signing',
     afterNothing: 'Nothing was added',
     afterPermitted: (kinds) => `Permitted changes only: ${kinds}`,
     afterForbidden: (kinds) => `Changed: ${kinds}`,
     level: 'Level',
-    levels: {
-      'B-B': 'B-B: without a timestamp',
-      'B-T': 'B-T: with a timestamp',
-      'B-LT': 'B-LT: with a timestamp and evidence about the certificate',
-      'B-LTA': 'B-LTA: with evidence for the long term',
-      CMS: 'Old form, lacks parts of PAdES',
-      TIMESTAMP: 'Timestamp of the whole document',
-    },
-    why: 'Why',
-    todo: 'What to do',
+    until: 'Provable until',
+    warnings: 'Note',
     checks: 'Checks made',
     passed: 'Passed',
     failed: 'Failed',
@@ -98,9 +84,30 @@ export const english: Words = {
       count === 1
         ? 'See exactly what was signed'
         : `See what was signed: version ${revision} of ${count}`,
+    compare: (revision) => `Hold the signed version ${revision} against the present one`,
     evidence: 'Download the evidence (ZIP)',
+    reports: 'Reports on the check',
+    report: {
+      simple: 'Simple report (JSON)',
+      detailed: 'Detailed report (JSON)',
+      xml: 'Report by ETSI TS 119 102-2 (XML)',
+    },
     evidenceHint:
-      'The file, the result, signatures, certificates, timestamps, and how to verify them with OpenSSL without this page.',
+      'The file, the result, three layers of report, signatures, certificates, timestamps, and how to verify them with OpenSSL without this page.',
+  },
+  compare: {
+    title: 'The signed version and the present one',
+    lead: (revision, count) =>
+      `Version ${revision} of ${count} in the file is the one that was signed. What differs is framed.`,
+    same: 'The pages look just as they were signed. What was changed does not show on them, but the signature does not cover it.',
+    incomplete: 'More pages were not compared; open the signed version to see all.',
+    kinds: {
+      CHANGED: (page) => `Page ${page}: differs from the signed version`,
+      ADDED: (page) => `Page ${page}: added after signing`,
+      REMOVED: (page) => `Page ${page}: signed, and no longer there`,
+    },
+    signed: 'The signed version',
+    present: 'The present version',
   },
   document: {
     title: (numberAndSymbol) => `Document ${numberAndSymbol}`,
@@ -149,5 +156,5 @@ export const english: Words = {
     back: 'Choose another file',
     number: (id) => `Number of this request: ${id}`,
   },
-  ...englishFindings,
+  refusals: englishRefusals,
 };

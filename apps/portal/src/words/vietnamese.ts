@@ -1,4 +1,4 @@
-import { vietnameseFindings } from './vietnamese-findings.ts';
+import { vietnameseRefusals } from './vietnamese-refusals.ts';
 
 export const vietnamese = {
   frame: {
@@ -14,7 +14,7 @@ export const vietnamese = {
   form: {
     title: 'Kiểm tra văn bản điện tử',
     lead: 'Xem văn bản do ai ký, ký lúc nào và có bị sửa sau khi ký hay không.',
-    file: 'Tệp PDF cần kiểm tra',
+    file: 'Tệp cần kiểm tra: PDF, XML đã ký hoặc gói .asice',
     hint: (megabytes: number) => `Tối đa ${megabytes} MB. Tệp được đọc để kiểm tra rồi bỏ ngay.`,
     submit: 'Kiểm tra',
     drop: 'hoặc kéo tệp thả vào đây',
@@ -46,11 +46,8 @@ export const vietnamese = {
     signature: (position: number, count: number) => `Chữ ký ${position} trong ${count}`,
     another: 'Kiểm tra tệp khác',
     print: 'In kết quả',
-    statement: {
-      valid: 'Mọi chữ ký đều hợp lệ và nội dung còn nguyên như khi ký.',
-      indeterminate: 'Chưa đủ bằng chứng để kết luận. Xem từng chữ ký để biết thiếu gì.',
-      invalid: 'Có chữ ký không hợp lệ. Không dùng văn bản này khi chưa xác minh với nơi gửi.',
-    },
+    unsigned: 'Tệp không ai ký',
+    noWords: 'Không kiểm tra được chữ ký.',
   },
   signature: {
     person: 'Người ký',
@@ -66,26 +63,16 @@ export const vietnamese = {
     timeProven: 'theo dấu thời gian chứng thực',
     timeClaimed: 'theo đồng hồ của máy người ký, chưa được chứng thực',
     timeUnknown: 'Không rõ',
+    timeBy: (clock: string) => `theo dấu thời gian của ${clock}`,
     covers: 'Phần được ký',
-    coversAll: 'Toàn bộ tệp',
-    coversRevision: (revision: number, count: number) =>
-      `Bản ${revision} trong ${count} bản của tệp; phần sau đó không thuộc chữ ký này`,
-    coversBroken: 'Không xác định được',
+    files: 'Tệp được ký',
     after: 'Sau khi ký',
     afterNothing: 'Không có gì được thêm',
     afterPermitted: (kinds: string) => `Chỉ có thay đổi được phép: ${kinds}`,
     afterForbidden: (kinds: string) => `Bị sửa: ${kinds}`,
     level: 'Mức chữ ký',
-    levels: {
-      'B-B': 'B-B: không có dấu thời gian',
-      'B-T': 'B-T: có dấu thời gian',
-      'B-LT': 'B-LT: có dấu thời gian và bằng chứng về chứng thư',
-      'B-LTA': 'B-LTA: có bằng chứng để kiểm tra lâu dài',
-      CMS: 'Chữ ký kiểu cũ, thiếu thành phần của PAdES',
-      TIMESTAMP: 'Dấu thời gian của cả văn bản',
-    } as Readonly<Record<string, string>>,
-    why: 'Vì sao',
-    todo: 'Cần làm gì',
+    until: 'Chứng minh được đến',
+    warnings: 'Lưu ý',
     checks: 'Các bước đã kiểm tra',
     passed: 'Đạt',
     failed: 'Không đạt',
@@ -97,9 +84,30 @@ export const vietnamese = {
     file: 'Chọn lại tệp vừa kiểm tra',
     revision: (revision: number, count: number) =>
       count === 1 ? 'Xem đúng bản đã ký' : `Xem đúng bản đã ký: bản ${revision} trong ${count}`,
+    compare: (revision: number) => `So bản ${revision} đã ký với bản hiện nay`,
     evidence: 'Tải gói bằng chứng (ZIP)',
+    reports: 'Báo cáo kiểm tra',
+    report: {
+      simple: 'Báo cáo đơn giản (JSON)',
+      detailed: 'Báo cáo chi tiết (JSON)',
+      xml: 'Báo cáo theo ETSI TS 119 102-2 (XML)',
+    },
     evidenceHint:
-      'Gói có tệp, kết quả, chữ ký, chứng thư, dấu thời gian và cách tự kiểm tra bằng OpenSSL, không cần trang này.',
+      'Gói có tệp, kết quả, ba lớp báo cáo, chữ ký, chứng thư, dấu thời gian và cách tự kiểm tra bằng OpenSSL, không cần trang này.',
+  },
+  compare: {
+    title: 'Bản đã ký và bản hiện nay',
+    lead: (revision: number, count: number) =>
+      `Bản ${revision} trong ${count} bản của tệp là bản được ký. Chỗ khác nhau được đóng khung.`,
+    same: 'Các trang trông giống hệt bản đã ký. Phần bị đổi không hiện trên trang, nhưng chữ ký vẫn không bao trùm phần đó.',
+    incomplete: 'Còn trang khác chưa được so; hãy mở bản đã ký để xem đủ.',
+    kinds: {
+      CHANGED: (page: number) => `Trang ${page}: khác bản đã ký`,
+      ADDED: (page: number) => `Trang ${page}: được thêm sau khi ký`,
+      REMOVED: (page: number) => `Trang ${page}: có trong bản đã ký, nay không còn`,
+    },
+    signed: 'Bản đã ký',
+    present: 'Bản hiện nay',
   },
   document: {
     title: (numberAndSymbol: string) => `Văn bản ${numberAndSymbol}`,
@@ -154,5 +162,5 @@ export const vietnamese = {
     back: 'Chọn tệp khác',
     number: (id: string) => `Mã của lần gửi này: ${id}`,
   },
-  ...vietnameseFindings,
+  refusals: vietnameseRefusals,
 };

@@ -1,6 +1,7 @@
 import { batchSigningContract } from './batch-signing.ts';
 import { copiesContract } from './copies.ts';
 import { incomingContract } from './incoming.ts';
+import { judgedFilesContract } from './judged-files.ts';
 import { operationsContract } from './operations.ts';
 import { outgoingContract } from './outgoing.ts';
 import { outgoingSigningContract } from './outgoing-signing.ts';
@@ -10,6 +11,7 @@ import { registersContract } from './registers.ts';
 export * from './batch-signing.ts';
 export * from './copies.ts';
 export * from './incoming.ts';
+export * from './judged-files.ts';
 export * from './notices.ts';
 export * from './operations.ts';
 export * from './outgoing.ts';
@@ -26,6 +28,7 @@ export const documentsContract = {
   ...outgoingSigningContract,
   ...batchSigningContract,
   ...incomingContract,
+  ...judgedFilesContract,
   ...operationsContract,
   ...recordingContract,
   ...registersContract,

@@ -1,6 +1,6 @@
 import { getAgency } from '@hien-luong/directory';
 import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
-import { judgePdf } from '@hien-luong/trust';
+import { judgeFile } from '@hien-luong/trust';
 import { toCalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
 import { type CopyInfo, type OutgoingDetail, RecipientState } from '../contract/index.ts';
@@ -72,7 +72,7 @@ async function judgeMain(platform: Platform, facts: OutgoingFacts) {
   const isCopyUnsealed =
     facts.copy !== null && (facts.issue === null || facts.copy.medium === 'paper');
   if (facts.signedAt === null || main === undefined || isCopyUnsealed) return null;
-  return judgePdf(platform, await platform.files.read(main.sha256), { at: platform.clock.now() });
+  return judgeFile(platform, await platform.files.read(main.sha256), { at: platform.clock.now() });
 }
 
 async function findAnswered(tx: Tx, { agencyId, facts }: OutgoingRecord) {

@@ -6,7 +6,7 @@ import {
   type StatusPacket,
 } from '@hien-luong/edxml';
 import type { Platform, PlatformConfig } from '@hien-luong/platform';
-import { judgePdf } from '@hien-luong/trust';
+import { judgeFile } from '@hien-luong/trust';
 import type { Verdict } from '@hien-luong/trust/contract';
 
 /** A file of a packet, stored by content; a PDF is judged. */
@@ -63,7 +63,7 @@ async function readAndStore(platform: Platform, sha256: string): Promise<OpenedP
   for (const { bytes: file, ...attachment } of attachments) {
     await platform.files.put(file, { maxBytes: file.length });
     const isPdf = attachment.contentType === 'application/pdf';
-    const verdict = isPdf ? await judgePdf(platform, file, { at: now }) : null;
+    const verdict = isPdf ? await judgeFile(platform, file, { at: now }) : null;
     files.push({ ...attachment, size: file.length, verdict });
   }
   return { kind: 'document', packet, files, warnings, size: bytes.length };

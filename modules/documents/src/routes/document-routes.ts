@@ -4,6 +4,7 @@ import {
   type Platform,
   type ServerModule,
 } from '@hien-luong/platform';
+import { serveReports } from '@hien-luong/trust';
 import { DocumentsError } from '../documents-error.ts';
 import { findIncomingFile, findOutgoingFile, findPacket } from './find-served-file.ts';
 import { type ServedFile, sendFile } from './send-file.ts';
@@ -46,6 +47,17 @@ export const registerDocumentRoutes: RegisterRoutes = (app, gate, platform) => {
     '/api/documents/incoming/:id/files/:fileId',
     serve('incoming', findIncomingFile),
   );
+  for (const [subject, find] of [
+    ['outgoing', findOutgoingFile],
+    ['incoming', findIncomingFile],
+  ] as const) {
+    serveReports(app, platform, `/api/documents/${subject}/:id/files/:fileId`, async (request) => {
+      const scope = await gate.scope(request, 'documents.read');
+      const { id, fileId } = checkedIds(fileParams(request.params));
+      const file = await find(platform, scope, id, fileId);
+      return await platform.files.read(file.sha256);
+    });
+  }
   app.get<FileRequest>(
     '/api/documents/incoming/:id/packet',
     serve('incoming', (own, scope, id) => findPacket(own, scope, { documentId: id })),
@@ -62,6 +74,11 @@ export const registerDocumentRoutes: RegisterRoutes = (app, gate, platform) => {
     });
   });
 };
+
+function fileParams(params: unknown): FileRequest['Params'] {
+  const { id = '', fileId = '' } = params as Partial<FileRequest['Params']>;
+  return { id, fileId };
+}
 
 /** What is not an id names nothing here. */
 function checkedIds<Ids extends Record<string, string>>(ids: Ids): Ids {

@@ -1,4 +1,4 @@
-import { SignatureVerdict, type Verdict } from '@hien-luong/trust/contract';
+import { SignatureVerdict, Verdict } from '@hien-luong/trust/contract';
 import { expect, test } from 'vitest';
 import { isSealedBy } from './sender-proof.ts';
 
@@ -23,18 +23,15 @@ const signature = SignatureVerdict.parse({
   revisionCount: 1,
   permittedChanges: [],
   forbiddenChanges: [],
-  checks: [],
 });
-const verdict = (
-  over: Partial<SignatureVerdict>,
-  outcome: Verdict['outcome'] = 'valid',
-): Verdict => ({
-  outcome,
-  signatures: [{ ...signature, ...over }],
-  problem: null,
-  checkedAt: '2026-11-22T01:00:00Z',
-  sha256: '',
-});
+const verdict = (over: Partial<SignatureVerdict>, outcome: Verdict['outcome'] = 'valid'): Verdict =>
+  Verdict.parse({
+    outcome,
+    signatures: [{ ...signature, ...over }],
+    problem: null,
+    checkedAt: '2026-11-22T01:00:00Z',
+    sha256: '',
+  });
 
 test.each<[string, Verdict | null, boolean]>([
   ['its own seal', verdict({}), true],

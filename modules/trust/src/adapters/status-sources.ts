@@ -10,6 +10,11 @@ export function connectCrl(platform: Platform, ...sources: readonly Connected[])
   connected.set(platform.config, sources);
 }
 
+/** By what the lists of an installation are remembered; other sources are another thing. */
+export function sourcesOf({ config }: Platform): object {
+  return connected.get(config) ?? config;
+}
+
 /**
  * Where lists of revoked certificates are fetched, and nowhere else: at the configured addresses,
  * else the simulators' two. What a certificate names as its distribution point is never fetched.

@@ -1,3 +1,4 @@
+import type { RevisionComparison } from './judgement.ts';
 import type { PublicVerdict } from './public-check.ts';
 
 /** Vietnamese unless the person asks for English. */
@@ -23,6 +24,12 @@ export type CheckResultView = {
   };
 };
 
+export type ComparisonView = {
+  language: PageLanguage;
+  fileName: string;
+  comparison: RevisionComparison;
+};
+
 export type ProblemView = {
   language: PageLanguage;
   /** Code of the problem, such as `UPLOAD_TOO_LARGE`. */
@@ -36,5 +43,6 @@ export type ProblemView = {
 export type CheckPages = {
   form(view: CheckFormView): string;
   result(view: CheckResultView): string;
+  comparison(view: ComparisonView): string;
   problem(view: ProblemView): string;
 };

@@ -1,6 +1,6 @@
 import { operation } from '@hien-luong/contract';
 import { z } from 'zod';
-import { SignatureVerdict, Verdict } from './judgement.ts';
+import { ReportLayer, SignatureVerdict, Verdict } from './judgement.ts';
 
 /** What a stranger learns of a signature: nothing by which our register could be walked through. */
 export const PublicSignatureVerdict = SignatureVerdict.omit({ holderId: true });
@@ -18,7 +18,8 @@ export const publicCheckContract = {
     {
       method: 'POST',
       path: '/public/verification',
-      summary: 'Judge a PDF for anybody; as multipart/form-data, or as application/pdf itself',
+      summary:
+        'Judge a PDF, a signed XML or an ASiC-E container for anybody; as multipart/form-data, or the file itself',
       access: 'public',
       tags: ['public'],
     },
@@ -26,4 +27,24 @@ export const publicCheckContract = {
   )
     .input(z.object({ file: z.file() }))
     .output(PublicVerdict),
+  reportDocument: operation(
+    {
+      method: 'POST',
+      path: '/public/verification/{layer}',
+      summary:
+        'One layer of the report on a file, as a file: simple and detailed in JSON, or ETSI TS 119 102-2 in XML',
+      access: 'public',
+      tags: ['public'],
+    },
+    [
+      'FILE_MISSING',
+      'FORM_INVALID',
+      'UPLOAD_TOO_LARGE',
+      'CHECKS_TOO_MANY',
+      'CHECK_TOO_LARGE',
+      'REPORT_NOT_FOUND',
+    ],
+  )
+    .input(z.object({ layer: ReportLayer, file: z.file() }))
+    .output(z.file()),
 };

@@ -1,123 +1,113 @@
-import {
-  type ExtractedSignature,
-  extractRevision,
-  extractSignatures,
-  PdfSignError,
-} from '@hien-luong/pdf-sign';
-import { type Certificate, OID, PkiError, parseSignedData, validatePath } from '@hien-luong/pki';
+import { parseCertificate, validatePath } from '@hien-luong/pki';
 import type { Platform } from '@hien-luong/platform';
 import { zipSync } from 'fflate';
 import { askStatus } from '../adapters/ask-status.ts';
-import type { PublicSignatureVerdict, PublicVerdict } from '../contract/index.ts';
+import { type JudgingLane, judgingThreadOf } from '../adapters/judging/judging-threads.ts';
+import { type PublicSignatureVerdict, type PublicVerdict, ReportLayer } from '../contract/index.ts';
 import { evidenceGuide, type GuidedSignature } from '../rules/evidence-guide.ts';
 import { checkDocument, publicLimitsOf } from './check-document.ts';
+import { prepareQuestion } from './judge-content.ts';
+import { type ExtractedParts, pemOf, type SignatureParts } from './judging/extract-parts.ts';
 import { readTrustStore, type TrustStore } from './trust-store.ts';
 
 type Entries = Record<string, Uint8Array>;
 
+const NAMES = { pdf: 'tep.pdf', xml: 'tep.xml', asice: 'tep.asice', unknown: 'tep.bin' } as const;
+
 /**
- * What a person takes away as a ZIP: the file, the judgement on it, every signature with its
- * certificates, timestamps and the CA's answer, and how to follow the proof by other programs.
+ * What a person takes away as a ZIP: the file, the judgement on it with the three layers of its
+ * report, every signature with its certificates, timestamps and the CA's answer, and how to follow
+ * the proof by other programs.
  */
-export async function collectEvidence(platform: Platform, pdf: Uint8Array): Promise<Uint8Array> {
-  const verdict = await checkDocument(platform, pdf);
+export async function collectEvidence(platform: Platform, file: Uint8Array): Promise<Uint8Array> {
+  const verdict = await checkDocument(platform, file);
   const store = await readTrustStore(platform);
-  const entries: Entries = { 'tep.pdf': pdf, 'ket-qua.json': json(verdict), ...pinsOf(store) };
+  const fileName = NAMES[verdict.format];
+  const entries: Entries = {
+    [fileName]: file,
+    'ket-qua.json': json(verdict),
+    ...(await reportsOf(platform, file, verdict)),
+    ...pinsOf(store),
+  };
+  const extracted = await extractOrNone(platform, file, verdict);
   const guided: GuidedSignature[] = [];
-  for (const [index, signature] of extractOrNone(platform, pdf, verdict).entries()) {
+  for (const [index, signature] of extracted.signatures.entries()) {
     const said = verdict.signatures.find(({ fieldName }) => fieldName === signature.fieldName);
     const folder = `chu-ky-${index + 1}`;
-    const parts = await partsOf(platform, store, signature, said);
+    const parts = await withStatus(platform, store, signature, said);
     for (const [name, bytes] of Object.entries(parts)) entries[`${folder}/${name}`] = bytes;
-    Object.assign(entries, revisionOf(platform, pdf, folder, said));
-    guided.push({ ...guidedBy(folder, signature, said), files: Object.keys(parts) });
+    const { fieldName, type, ranges } = signature;
+    const provenAt = provenTimeOf(said);
+    guided.push({ folder, fieldName, type, ranges, provenAt, files: Object.keys(parts) });
   }
-  const guide = evidenceGuide({
-    verdict,
-    signatures: guided,
-    hasIntermediates: store.intermediates.length > 0,
-  });
+  for (const [folder, bytes] of Object.entries(extracted.revisions)) {
+    entries[`${folder}/ban-da-ky.pdf`] = bytes;
+  }
+  const hasIntermediates = store.intermediates.length > 0;
+  const guide = evidenceGuide({ verdict, fileName, signatures: guided, hasIntermediates });
   return zipSync(
     { 'DOC-TRUOC.txt': Buffer.from(guide), ...entries },
     { level: 0, mtime: platform.clock.now() },
   );
 }
 
-function extractOrNone(platform: Platform, pdf: Uint8Array, { signatures }: PublicVerdict) {
-  if (signatures.length === 0) return [];
-  try {
-    return extractSignatures(pdf, publicLimitsOf(platform));
-  } catch (error) {
-    if (error instanceof PdfSignError) return [];
-    throw error;
+const LANE: JudgingLane = 'public';
+
+async function reportsOf(
+  platform: Platform,
+  bytes: Uint8Array,
+  { signatures }: PublicVerdict,
+): Promise<Entries> {
+  if (signatures.length === 0) return {};
+  const options = { lane: LANE, limits: publicLimitsOf(platform) };
+  const { holders: _, ...question } = await prepareQuestion(platform, bytes, options);
+  const entries: Entries = {};
+  for (const layer of ReportLayer.options) {
+    const order = { ...question, layer, language: 'vi' as const };
+    const report = await judgingThreadOf(platform, LANE).ask('report', order);
+    if (report) entries[`bao-cao/${report.name}`] = Buffer.from(report.text);
   }
+  return entries;
 }
 
-/** The signature, its certificates and timestamps in DER and PEM, and the status as of now. */
-async function partsOf(
+/** Only a PDF is taken apart: a signed XML and a container are open to other programs as they are. */
+async function extractOrNone(
   platform: Platform,
-  store: TrustStore,
-  { cms, type }: ExtractedSignature,
-  said: PublicSignatureVerdict | undefined,
-): Promise<Entries> {
-  const parts: Entries = { [type === 'SIGNATURE' ? 'chu-ky.p7s' : 'dau-thoi-gian.tst']: cms };
-  const signedData = parseOrNone(cms);
-  if (signedData === undefined) return parts;
-  const { certificates, signerInfos, crls } = signedData;
-  parts['chung-thu.pem'] = pem(certificates);
-  const tokens = (signerInfos[0]?.unsignedAttributes ?? [])
-    .filter(({ type: kind }) => kind === OID.signatureTimestampToken)
-    .flatMap(({ values }) => values.map(({ bytes }) => bytes));
-  for (const [index, token] of tokens.entries()) parts[`dau-thoi-gian-${index + 1}.tst`] = token;
-  for (const [index, crl] of crls.entries()) parts[`thu-hoi-${index + 1}.crl`] = crl;
-  const signer = certificates.find(({ serialNumber }) => serialNumber === said?.serialNumber);
-  const answer = signer && (await statusOf(platform, store, signer, said));
-  if (answer) parts['tinh-trang.ocsp'] = answer;
-  if (signerInfos[0]) parts['gia-tri-chu-ky.bin'] = signerInfos[0].signature;
-  return parts;
+  bytes: Uint8Array,
+  { signatures, format }: PublicVerdict,
+): Promise<ExtractedParts> {
+  if (signatures.length === 0 || format !== 'pdf') return { signatures: [], revisions: {} };
+  const limits = publicLimitsOf(platform);
+  const revisions = signatures.flatMap((one, index): [string, number][] => {
+    // Many revisions of a large file would make an archive many times its size.
+    const isLarge = bytes.length * one.revisionCount > 2 * limits.maxBytes;
+    if (one.coversWholeFile || one.revision === 0 || isLarge) return [];
+    return [[`chu-ky-${index + 1}`, one.revision]];
+  });
+  return await judgingThreadOf(platform, LANE).ask('extractParts', {
+    bytes,
+    limits: { maxSignatures: signatures.length, pdf: limits },
+    signers: Object.fromEntries(
+      signatures.map(({ fieldName, serialNumber }) => [fieldName, serialNumber]),
+    ),
+    revisions: Object.fromEntries(revisions),
+  });
 }
 
 /** What the CA says now of the signer's certificate, as it says it. */
-async function statusOf(
+async function withStatus(
   platform: Platform,
   store: TrustStore,
-  certificate: Certificate,
+  { files, signer }: SignatureParts,
   said: PublicSignatureVerdict | undefined,
-): Promise<Uint8Array | undefined> {
+): Promise<Entries> {
+  if (signer === undefined) return files;
   const at = provenTimeOf(said) ?? platform.clock.now();
+  const certificate = parseCertificate(signer);
   const { path } = validatePath({ certificate, ...store, at, purpose: 'sign' });
   const issuer = path?.[1];
   const status = issuer && (await askStatus(platform, certificate, issuer));
-  return status?.response;
-}
-
-/** The revision as its signer saw it, where it is not the whole file. */
-function revisionOf(
-  platform: Platform,
-  pdf: Uint8Array,
-  folder: string,
-  said: PublicSignatureVerdict | undefined,
-): Entries {
-  if (said === undefined || said.coversWholeFile || said.revision === 0) return {};
-  // Many revisions of a large file would make an archive many times its size.
-  if (pdf.length * said.revisionCount > 2 * platform.config.publicCheck.maxBytes) return {};
-  const revision = extractRevision(pdf, said.revision, publicLimitsOf(platform));
-  return { [`${folder}/ban-da-ky.pdf`]: revision };
-}
-
-function guidedBy(
-  folder: string,
-  { fieldName, type, signedBytes: [head, tail] }: ExtractedSignature,
-  said: PublicSignatureVerdict | undefined,
-): Omit<GuidedSignature, 'files'> {
-  const tailFrom = tail.byteOffset - head.byteOffset;
-  return {
-    folder,
-    fieldName,
-    type,
-    ranges: { head: head.length, tailFrom, tail: tail.length },
-    provenAt: provenTimeOf(said),
-  };
+  return status ? { ...files, 'tinh-trang.ocsp': status.response } : files;
 }
 
 function provenTimeOf(said: PublicSignatureVerdict | undefined): Date | undefined {
@@ -128,29 +118,9 @@ function provenTimeOf(said: PublicSignatureVerdict | undefined): Date | undefine
 /** Whom this installation trusts: without it nobody else could tell why it believes a signature. */
 function pinsOf({ anchors, intermediates }: TrustStore): Entries {
   return {
-    'tin-cay/goc.pem': pem(anchors.map(({ certificate }) => certificate)),
-    ...(intermediates.length > 0 && { 'tin-cay/trung-gian.pem': pem(intermediates) }),
+    'tin-cay/goc.pem': pemOf(anchors.map(({ certificate }) => certificate)),
+    ...(intermediates.length > 0 && { 'tin-cay/trung-gian.pem': pemOf(intermediates) }),
   };
-}
-
-function parseOrNone(cms: Uint8Array) {
-  try {
-    return parseSignedData(cms);
-  } catch (error) {
-    if (error instanceof PkiError) return undefined;
-    throw error;
-  }
-}
-
-function pem(certificates: readonly Certificate[]): Uint8Array {
-  const blocks = certificates.map(({ der }) => {
-    const lines =
-      Buffer.from(der)
-        .toString('base64')
-        .match(/.{1,64}/g) ?? [];
-    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
-  });
-  return Buffer.from(blocks.join(''));
 }
 
 function json(value: unknown): Uint8Array {

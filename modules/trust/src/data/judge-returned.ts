@@ -1,11 +1,11 @@
-import { changesSince, inspectPdf, PdfSignError } from '@hien-luong/pdf-sign';
 import { parseCertificate } from '@hien-luong/pki';
 import type { Platform } from '@hien-luong/platform';
+import { judgingThreadOf } from '../adapters/judging/judging-threads.ts';
 import type { ReturnedFault, SigningHolder } from '../contract/index.ts';
 import { acceptSignedElsewhere } from '../rules/accept-signed-elsewhere.ts';
 import { TrustError } from '../rules/trust-error.ts';
 import { type CheckedCertificate, checkSignerCertificate } from './check-signer-certificate.ts';
-import { type JudgedSignature, judgeSignatures } from './judge-signatures.ts';
+import { type HeldSignature, judgeContent } from './judge-content.ts';
 import { readTrustStore } from './trust-store.ts';
 
 export type AcceptedFile = {
@@ -30,23 +30,32 @@ export async function judgeReturned(
     const verdict = acceptSignedElsewhere(empty, expected);
     return verdict.ok || !isPdf(returned) ? notAPdf() : verdict;
   }
-  try {
-    const judged = await judgeSignatures(platform, returned);
-    const verdict = acceptSignedElsewhere(
-      {
-        beginning,
-        givenRevisions: inspectPdf(given).revisions,
-        changes: changesSince(given, returned).map(({ kind }) => kind),
-        signatures: judged.signatures.map(describe),
-      },
-      expected,
-    );
-    return verdict.ok ? await keepStatus(platform, verdict.signature.judged) : verdict;
-  } catch (error) {
-    if (error instanceof PdfSignError) return notAPdf();
-    throw error;
-  }
+  const judged = await judgeContent(platform, returned);
+  if (judged.format !== 'pdf' || isUnreadable(judged.problem)) return notAPdf();
+  const limits = { maxSignatures: 0, pdf: undefined };
+  const changes = await judgingThreadOf(platform, 'house').ask('listChanges', {
+    given,
+    bytes: returned,
+    limits,
+  });
+  const verdict = acceptSignedElsewhere(
+    {
+      beginning,
+      givenRevisions: changes.revisions,
+      changes: changes.kinds,
+      signatures: judged.signatures.map(describe),
+    },
+    expected,
+  );
+  return verdict.ok ? await keepStatus(platform, verdict.signature.judged) : verdict;
 }
+
+/** What is said of a file that could be read is for the acceptance to weigh. */
+function isUnreadable(problem: string | null): boolean {
+  return problem !== null && !READABLE.includes(problem);
+}
+
+const READABLE = ['NOT_SIGNED', 'ONLY_TIMESTAMPS', 'UNSIGNED_CHANGES', 'SIGNATURE_REMOVED'];
 
 function notAPdf(): Judged {
   return { ok: false, reason: 'RETURNED_NOT_A_PDF' };
@@ -64,14 +73,14 @@ function beginningOf(given: Uint8Array, returned: Uint8Array) {
   return returned.length === given.length ? ('oursAlone' as const) : ('ours' as const);
 }
 
-function describe(judged: JudgedSignature) {
-  const { verification, holder, judgement } = judged;
+function describe(judged: HeldSignature) {
+  const { verdict, holder, certifies } = judged;
   return {
-    isTimestamp: verification.type === 'DOCUMENT_TIMESTAMP',
-    revision: verification.covers?.revision ?? 0,
-    outcome: judgement.outcome,
+    isTimestamp: verdict.kind === 'timestamp',
+    revision: verdict.revision,
+    outcome: verdict.outcome,
     holder: holder && { kind: holder.kind, holderId: holder.holderId },
-    certifies: verification.docMdp !== undefined,
+    certifies,
     judged,
   };
 }
@@ -79,17 +88,18 @@ function describe(judged: JudgedSignature) {
 /** A certificate that was revoked between the two questions is one that was revoked. */
 async function keepStatus(
   platform: Platform,
-  { verification, holder }: JudgedSignature,
+  { verdict, certificate: signer, holder }: HeldSignature,
 ): Promise<Judged> {
-  const { signer, level } = verification;
   if (!signer || !holder) return { ok: false, reason: 'RETURNED_SIGNER_UNEXPECTED' };
   try {
     const store = await readTrustStore(platform);
-    const certificate = parseCertificate(signer.certificate.der);
-    const { revokedAt, certificateId } = holder;
-    const checked = await checkSignerCertificate(platform, store, { certificate, revokedAt });
+    const certificate = parseCertificate(signer.der);
+    const { revokedAt, record, certificateId } = holder;
+    const heldAt = record?.kind === 'suspended' ? record.at : null;
+    const key = { certificate, revokedAt, heldAt };
+    const checked = await checkSignerCertificate(platform, store, key);
     const { statusSource, ocspResponse } = checked;
-    return { ok: true, certificateId, level, statusSource, ocspResponse };
+    return { ok: true, certificateId, level: verdict.level, statusSource, ocspResponse };
   } catch (error) {
     if (!(error instanceof TrustError)) throw error;
     return { ok: false, reason: 'RETURNED_SIGNATURE_INVALID' };

@@ -1,5 +1,5 @@
+import type { OwnRecord } from '@hien-luong/ades';
 import type { Platform } from '@hien-luong/platform';
-import { sql } from 'kysely';
 import { trustTx } from './tables.ts';
 
 /** Whom our register says a certificate stands for. */
@@ -8,8 +8,9 @@ export type RegisteredHolder = {
   kind: 'person' | 'agency' | 'device';
   holderId: string;
   agencyId: string;
-  /** Of a certificate on hold the hold: what was signed after it does not count. */
   revokedAt: Date | null;
+  /** Revoked for good before on hold: what is on hold may come back. */
+  record: OwnRecord | null;
 };
 
 /** By SHA-256 of the certificate; one that is not ours is left out. */
@@ -30,10 +31,24 @@ export async function findRegisteredHolders(
         'c.holder_kind as kind',
         'c.holder_id as holderId',
         'c.agency_id as agencyId',
-        sql<Date | null>`least(c.revoked_at, h.placed_at)`.as('revokedAt'),
+        'c.revoked_at as revokedAt',
+        'h.placed_at as heldAt',
       ])
       .where('c.fingerprint', 'in', [...new Set(fingerprints)])
       .execute(),
   );
-  return new Map(rows.map(({ fingerprint, ...holder }) => [fingerprint, holder]));
+  return new Map(
+    rows.map(({ fingerprint, heldAt, ...holder }) => [
+      fingerprint,
+      { ...holder, record: recordOf(holder.revokedAt, heldAt) },
+    ]),
+  );
+}
+
+function recordOf(revokedAt: Date | null, heldAt: Date | null): OwnRecord | null {
+  if (revokedAt !== null) {
+    // The time between hold and revocation is no time to sign in.
+    return { kind: 'revoked', at: heldAt !== null && heldAt < revokedAt ? heldAt : revokedAt };
+  }
+  return heldAt === null ? null : { kind: 'suspended', at: heldAt };
 }

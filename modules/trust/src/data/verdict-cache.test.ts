@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Verdict } from '../contract/index.ts';
+import { Verdict } from '../contract/index.ts';
 import { createVerdictCache } from './verdict-cache.ts';
 
 const NOW = new Date('2026-11-22T01:00:00Z');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
-const verdict = (sha256: string): Verdict => ({
-  outcome: 'valid',
-  signatures: [],
-  problem: null,
-  checkedAt: NOW.toISOString(),
-  sha256,
-});
+const verdict = (sha256: string): Verdict =>
+  Verdict.parse({
+    outcome: 'valid',
+    signatures: [],
+    problem: null,
+    checkedAt: NOW.toISOString(),
+    sha256,
+  });
 
 test('gives a verdict back for a minute, before and after', () => {
   const cache = createVerdictCache();

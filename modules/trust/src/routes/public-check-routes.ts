@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { extractRevision } from '@hien-luong/pdf-sign';
 import type { Platform, PublicRoutes } from '@hien-luong/platform';
 import type { FastifyInstance } from 'fastify';
-import type { CheckPages, PublicVerdict } from '../contract/index.ts';
+import { z } from 'zod';
+import { judgingThreadOf } from '../adapters/judging/judging-threads.ts';
+import { type CheckPages, type PublicVerdict, ReportLayer } from '../contract/index.ts';
 import { checkDocument, publicLimitsOf } from '../data/check-document.ts';
 import { collectEvidence } from '../data/collect-evidence.ts';
+import { compareFile, reportForAnybody } from '../data/report-file.ts';
 import { TrustError } from '../rules/trust-error.ts';
 import { createCheckAdmission } from './check-admission.ts';
 import { leaveBodiesUnread, openPublicRoom, type PublicRoom } from './open-public-room.ts';
@@ -22,7 +24,7 @@ export function publicCheckRoutes(pages: CheckPages): PublicRoutes {
     await app.register(async (people) => {
       const room = openPublicRoom(people, platform, pages);
       servePages(people, room, platform, pages);
-      serveDownloads(people, room, platform);
+      serveDownloads(people, room, platform, pages);
     });
   };
 }
@@ -35,6 +37,31 @@ function serveProgram(app: FastifyInstance, platform: Platform): void {
     async (request, reply): Promise<PublicVerdict> =>
       await admit(request, reply, ({ file }) => checkDocument(platform, file)),
   );
+  app.post<LayerRequest>('/api/public/verification/:layer', async (request, reply) => {
+    const report = await admit(request, reply, ({ file }) =>
+      reportForAnybody(platform, file, layerOf(request.params.layer), 'vi'),
+    );
+    const { name, mediaType, text } = report;
+    return sendPrivately(reply, { bytes: Buffer.from(text), mediaType, name });
+  });
+}
+
+type LayerRequest = { Params: { layer: string } };
+
+/** Throws `REPORT_NOT_FOUND`. */
+function layerOf(name: unknown): ReportLayer {
+  const layer = ReportLayer.safeParse(name);
+  if (layer.success) return layer.data;
+  throw new TrustError('REPORT_NOT_FOUND', 'no such layer');
+}
+
+const RevisionField = z.string().regex(/^[1-9]\d{0,4}$/);
+
+/** Throws `REVISION_NOT_FOUND`. */
+function revisionOf({ fields }: CheckForm): number {
+  const revision = RevisionField.safeParse(fields.get('revision'));
+  if (revision.success) return Number(revision.data);
+  throw new TrustError('REVISION_NOT_FOUND', 'not a revision');
 }
 
 function servePages(
@@ -55,14 +82,37 @@ function servePages(
   });
 }
 
-function serveDownloads(app: FastifyInstance, { admit }: PublicRoom, platform: Platform): void {
+function serveDownloads(
+  app: FastifyInstance,
+  { admit, languageOf, sendPage }: PublicRoom,
+  platform: Platform,
+  pages: CheckPages,
+): void {
   app.post('/kiem-tra/ban-da-ky', async (request, reply) => {
     const bytes = await admit(request, reply, async (form) => {
       requireSameFile(form);
-      const revision = Number(form.fields.get('revision'));
-      return extractRevision(form.file, revision, publicLimitsOf(platform));
+      return await extractSigned(platform, form);
     });
     return sendPrivately(reply, { bytes, mediaType: 'application/pdf', name: 'ban-da-ky.pdf' });
+  });
+  app.post('/kiem-tra/so-sanh', async (request, reply) => {
+    const html = await admit(request, reply, async (form) => {
+      requireSameFile(form);
+      const limits = publicLimitsOf(platform);
+      const options = { revision: revisionOf(form), limits, lane: 'public' } as const;
+      const comparison = await compareFile(platform, form.file, options);
+      const { fileName } = form;
+      return pages.comparison({ language: languageOf(request), fileName, comparison });
+    });
+    return sendPage(reply, html);
+  });
+  app.post('/kiem-tra/bao-cao', async (request, reply) => {
+    const { text, name, mediaType } = await admit(request, reply, async (form) => {
+      requireSameFile(form);
+      const layer = layerOf(form.fields.get('layer'));
+      return await reportForAnybody(platform, form.file, layer, languageOf(request));
+    });
+    return sendPrivately(reply, { bytes: Buffer.from(text), mediaType, name });
   });
   app.post('/kiem-tra/bang-chung', async (request, reply) => {
     const bytes = await admit(request, reply, async (form) => {
@@ -70,6 +120,15 @@ function serveDownloads(app: FastifyInstance, { admit }: PublicRoom, platform: P
       return await collectEvidence(platform, form.file);
     });
     return sendPrivately(reply, { bytes, mediaType: 'application/zip', name: 'bang-chung.zip' });
+  });
+}
+
+/** Outside the thread that serves people, as everything that reads a stranger's file. */
+async function extractSigned(platform: Platform, form: CheckForm): Promise<Uint8Array> {
+  return await judgingThreadOf(platform, 'public').ask('extractRevision', {
+    bytes: form.file,
+    revision: revisionOf(form),
+    limits: { maxSignatures: 0, pdf: publicLimitsOf(platform) },
   });
 }
 

@@ -8,6 +8,9 @@ export type CheckForm = {
   fields: ReadonlyMap<string, string>;
 };
 
+/** A program may send the file as the body itself. */
+const FILE_TYPE =
+  /^(?:application\/(?:pdf|octet-stream|xml|zip|vnd\.etsi\.asic-e\+zip)|text\/xml)\s*(?:;|$)/i;
 const MOST_NAME = 255;
 const MOST_FIELDS = 10;
 
@@ -20,11 +23,11 @@ export async function readCheckForm(
   body: Uint8Array<ArrayBuffer>,
   contentType: string,
 ): Promise<CheckForm> {
-  if (/^application\/(pdf|octet-stream)\b/i.test(contentType)) {
+  if (FILE_TYPE.test(contentType)) {
     return asked({ file: body, fileName: '', fields: new Map() });
   }
   if (!/^multipart\/form-data\b/i.test(contentType)) {
-    throw new TrustError('FORM_INVALID', `neither a form nor a PDF: ${contentType.slice(0, 80)}`);
+    throw new TrustError('FORM_INVALID', `neither a form nor a file: ${contentType.slice(0, 80)}`);
   }
   const entries = [...(await parse(body, contentType))];
   const files = entries.filter((entry): entry is [string, File] => typeof entry[1] !== 'string');

@@ -8,7 +8,8 @@ const PAGE_HEADERS = {
     "script-src 'self'",
     "style-src 'self'",
     "font-src 'self'",
-    "img-src 'self'",
+    // Pages drawn for a comparison stand in the page itself.
+    "img-src 'self' data:",
     "media-src 'self' blob:",
     "connect-src 'self'",
     "form-action 'self'",
@@ -27,7 +28,7 @@ export function sendPage(reply: FastifyReply, html: string): FastifyReply {
 
 type Download = {
   bytes: Uint8Array;
-  mediaType: 'application/pdf' | 'application/zip';
+  mediaType: string;
   name: string;
 };
 

@@ -14,6 +14,8 @@ export type GuidedSignature = {
 
 type Guide = {
   verdict: PublicVerdict;
+  /** As the file is called in the archive. */
+  fileName: string;
   signatures: readonly GuidedSignature[];
   hasIntermediates: boolean;
 };
@@ -25,14 +27,15 @@ const WORDS = {
 };
 
 /** How somebody who does not believe us follows the proof, with OpenSSL and a shell alone. */
-export function evidenceGuide({ verdict, signatures, hasIntermediates }: Guide): string {
+export function evidenceGuide({ verdict, fileName, signatures, hasIntermediates }: Guide): string {
   return `GÓI BẰNG CHỨNG · EVIDENCE
 Kết luận / verdict: ${WORDS[verdict.outcome]}
 Kiểm tra lúc / checked at: ${verdict.checkedAt}
-SHA-256 (tep.pdf): ${verdict.sha256}
+SHA-256 (${fileName}): ${verdict.sha256}
 
-tep.pdf             tệp đã kiểm tra / the file checked
+${fileName.padEnd(19)} tệp đã kiểm tra / the file checked
 ket-qua.json        kết quả đầy đủ / the whole result
+bao-cao/            báo cáo đơn giản, chi tiết và theo ETSI TS 119 102-2 / the three layers of the report
 tin-cay/goc.pem     chứng thư gốc được tin cậy / pinned roots
 chu-ky-N/           từng chữ ký / each signature:
   chu-ky.p7s          chữ ký CMS / CMS signature
@@ -44,7 +47,7 @@ chu-ky-N/           từng chữ ký / each signature:
 TỰ KIỂM TRA BẰNG OPENSSL · VERIFY IT YOURSELF
 Chạy trong thư mục này / run in this folder:
 
-  sha256sum tep.pdf
+  sha256sum ${fileName}
 ${signatures.map((signature) => commandsFor(signature, hasIntermediates)).join('')}
 Chứng thư gốc trong tin-cay/ do nơi cấp gói này chọn; hãy đối chiếu với bản do tổ chức
 chứng thực công bố. / The roots in tin-cay/ are those of whoever made this archive: compare them

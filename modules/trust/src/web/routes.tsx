@@ -13,7 +13,7 @@ import { PreservationFilters } from './parts/preservation-filters.ts';
 import { RequestFilters, RequestStart, WatchFilters } from './parts/register-filters.ts';
 
 export { BatchSigningDialog } from './parts/BatchSigningDialog.tsx';
-export { DocumentVerdict } from './parts/DocumentVerdict.tsx';
+export { DocumentVerdict, type JudgedSource } from './parts/DocumentVerdict.tsx';
 export { ProofPanel } from './parts/ProofPanel.tsx';
 export { SigningDialog } from './parts/SigningDialog.tsx';
 export type { TokenServiceErrorCode } from './parts/sign-by-token-service.ts';

@@ -25,6 +25,7 @@ import { IncomingFacts } from '../parts/IncomingFacts.tsx';
 import { IncomingWarnings } from '../parts/IncomingWarnings.tsx';
 import { RequestNotice } from '../parts/RequestNotice.tsx';
 import { DeadlineWord, IncomingStateWord } from '../parts/StateWord.tsx';
+import { useJudgedSource } from '../parts/use-judged-source.ts';
 
 export function IncomingDocumentScreen() {
   const api = useDocumentsApi();
@@ -62,6 +63,7 @@ function IncomingDocument({ document }: { document: IncomingDetail }) {
 function IncomingRecord({ document }: { document: IncomingDetail }) {
   const { t } = useLingui();
   const main = document.files.find(({ role }) => role === 'main') ?? document.files[0];
+  const source = useJudgedSource('incoming', document.id, main);
   const [shownId, setShownId] = useState<string>();
   const shown = document.files.find(({ id }) => id === shownId) ?? main;
   return (
@@ -77,7 +79,7 @@ function IncomingRecord({ document }: { document: IncomingDetail }) {
       }
       first={
         <>
-          {document.verdict && <DocumentVerdict verdict={document.verdict} />}
+          {document.verdict && <DocumentVerdict verdict={document.verdict} source={source} />}
           <RequestNotice document={document} />
           <IncomingWarnings document={document} />
           <IncomingActs document={document} />

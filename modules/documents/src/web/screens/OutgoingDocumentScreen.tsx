@@ -14,6 +14,7 @@ import { OutgoingActs } from '../parts/OutgoingActs.tsx';
 import { OutgoingFacts } from '../parts/OutgoingFacts.tsx';
 import { RecipientsPanel } from '../parts/RecipientsPanel.tsx';
 import { OutgoingStateWord } from '../parts/StateWord.tsx';
+import { useJudgedSource } from '../parts/use-judged-source.ts';
 
 export function OutgoingDocumentScreen() {
   const api = useDocumentsApi();
@@ -25,6 +26,7 @@ export function OutgoingDocumentScreen() {
 function OutgoingDocument({ document }: { document: OutgoingDetail }) {
   const { t } = useLingui();
   const main = document.files.find(({ role }) => role === 'main');
+  const source = useJudgedSource('outgoing', document.id, main);
   const [shownId, setShownId] = useState<string>();
   const shown = document.files.find(({ id }) => id === shownId) ?? main;
   return (
@@ -51,7 +53,7 @@ function OutgoingDocument({ document }: { document: OutgoingDetail }) {
           <>
             <OutgoingActs document={document} />
             {document.verdict && document.verdict.signatures.length > 0 && (
-              <DocumentVerdict verdict={document.verdict} />
+              <DocumentVerdict verdict={document.verdict} source={source} />
             )}
           </>
         }

@@ -1,16 +1,15 @@
-import { compareRenderings, signPdf } from '@hien-luong/pdf-sign';
+import { compareRenderings, type RenderPage, signPdf } from '@hien-luong/pdf-sign';
 import type { MockAuthority, MockIdentity } from '@hien-luong/pki/mock';
 import { createMockAuthority } from '@hien-luong/pki/mock';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PageRenderer } from './page-renderer.ts';
-import { startPageRenderer } from './page-renderer.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { openPageRenderer } from './page-renderer.ts';
 
 const NOW = new Date('2026-03-05T03:10:10Z');
-let renderer: PageRenderer;
+let render: RenderPage;
 let authority: MockAuthority;
 let clerk: MockIdentity;
 beforeAll(async () => {
-  renderer = startPageRenderer({ maxPixels: 400 });
+  render = await openPageRenderer({ maxPixels: 400 });
   authority = await createMockAuthority({ now: NOW, keyType: 'p-256' });
   clerk = await authority.issueAgency({
     agencyName: 'UBND tỉnh Mẫu',
@@ -19,7 +18,6 @@ beforeAll(async () => {
     notAfter: new Date(NOW.getTime() + 86_400_000),
   });
 });
-afterAll(() => renderer.close());
 
 /** One page of 200 by 200 points that draws `content`. */
 function sheet(content: string): Buffer {
@@ -53,7 +51,7 @@ function colourAt({ width, rgba }: { width: number; rgba: Uint8Array }, x: numbe
 }
 
 test('draws a page from the top left, red before green before blue', async () => {
-  const drawn = await renderer.render(sheet('1 0 0 rg 0 100 100 100 re f'), 1);
+  const drawn = await render(sheet('1 0 0 rg 0 100 100 100 re f'), 1);
   expect([drawn.width, drawn.height]).toEqual([400, 400]);
   expect(colourAt(drawn, 10, 10)).toEqual([255, 0, 0]);
   expect(colourAt(drawn, 300, 300)).toEqual([255, 255, 255]);
@@ -62,7 +60,7 @@ test('draws a page from the top left, red before green before blue', async () =>
 test('shows where a page was changed after signing', async () => {
   const before = sheet('0 g 20 20 10 10 re f');
   const after = withRevision(before, '0 g 20 20 10 10 re f 150 150 10 10 re f');
-  const question = { pdf: after, revision: 1, render: renderer.render };
+  const question = { pdf: after, revision: 1, render };
   const { differences } = await compareRenderings(question);
   expect(differences).toHaveLength(1);
   const [area, ...more] = differences[0]?.areas ?? [];
@@ -83,7 +81,6 @@ test('draws signatures as a viewer does, and sees a seal that came later', async
     pdf: sheet('1 0 0 rg 0 0 200 200 re f'),
   };
   const pdf = await signPdf({ ...order, pdf: signed, appearance: seal });
-  const { render } = renderer;
   expect((await compareRenderings({ pdf: signed, revision: 1, render })).differences).toEqual([]);
   const { differences } = await compareRenderings({ pdf, revision: 2, render });
   expect(differences[0]?.areas).toHaveLength(1);
@@ -91,14 +88,7 @@ test('draws signatures as a viewer does, and sees a seal that came later', async
 });
 
 test('says that it cannot draw, and draws the next', async () => {
-  await expect(renderer.render(Buffer.from('no PDF'), 1)).rejects.toThrow();
-  await expect(renderer.render(sheet(''), 2)).rejects.toThrow();
-  expect((await renderer.render(sheet(''), 1)).width).toBe(400);
-});
-
-test('ends a page that takes too long, and draws the next', async () => {
-  const impatient = startPageRenderer({ timeoutMs: 1 });
-  await expect(impatient.render(sheet(''), 1)).rejects.toThrow('not drawn within 1 ms');
-  await impatient.close();
-  expect((await renderer.render(sheet(''), 1)).width).toBe(400);
+  await expect(render(Buffer.from('no PDF'), 1)).rejects.toThrow();
+  await expect(render(sheet(''), 2)).rejects.toThrow();
+  expect((await render(sheet(''), 1)).width).toBe(400);
 });

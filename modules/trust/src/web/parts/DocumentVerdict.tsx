@@ -1,52 +1,112 @@
-import { type SignatureWords, VerdictPanel } from '@hien-luong/ui';
-import { useLingui } from '@lingui/react/macro';
-import type { SignatureVerdict, Verdict } from '../../contract/index.ts';
-import { useSignatureFacts } from './use-signature-facts.ts';
-import { CHECKS, PROBLEMS } from './verdict-words.ts';
+import { Anchor, Button, Group, type SignatureWords, VerdictPanel } from '@hien-luong/ui';
+import { formatDateTime } from '@hien-luong/vn';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { RevisionComparison, SignatureVerdict, Verdict } from '../../contract/index.ts';
+import { RevisionComparisonDialog } from './RevisionComparisonDialog.tsx';
+import { useSignatureRows } from './use-signature-rows.ts';
+import { useVerdictWords } from './use-verdict-words.ts';
+
+/** Where the judged file lies, for reports on it and a look at what was signed. */
+export type JudgedSource = {
+  /** The reports are below it. */
+  url: string;
+  compare(revision: number): Promise<RevisionComparison>;
+};
 
 type Props = {
   verdict: Verdict;
-  /** Only the judgement and who signed; the checks stay with the document. */
+  source?: JudgedSource | undefined;
+  /** Only the judgement and who signed; the rest stays with the document. */
   brief?: boolean;
 };
 
-/** The judgement on a file in plain words, from the contract's verdict. */
-export function DocumentVerdict({ verdict, brief = false }: Props) {
-  const { i18n } = useLingui();
-  const statement = useStatement(verdict);
-  const factsOf = useSignatureFacts();
-  const signatures = verdict.signatures.map((signature): SignatureWords => {
-    const facts = factsOf(signature);
-    const isShort = brief || signature.outcome === 'valid';
+/** The judgement on a file, in the words that came with it. */
+export function DocumentVerdict({ verdict, source, brief = false }: Props) {
+  const { t } = useLingui();
+  const say = useVerdictWords();
+  const rowsOf = useSignatureRows();
+  const [compared, setCompared] = useState<number>();
+  const { outcome, problem, unsignedFiles } = verdict;
+
+  function wordsOf(signature: SignatureVerdict): SignatureWords {
+    const mayCompare = source !== undefined && !brief && isComparable(signature, verdict);
     return {
       key: `${signature.fieldName}:${signature.revision}`,
       outcome: signature.outcome,
-      signer: signature.signer,
-      // A valid signature says whose and when; anything less says everything at once.
-      facts: isShort ? facts.slice(0, 2) : facts,
-      details: brief || !isShort ? [] : facts.slice(2),
-      checks: brief ? [] : signature.checks.map((check) => checkWords(check)),
+      signer: signature.signer || t`Không đọc được chứng thư của người ký`,
+      facts: [sentenceOf(signature)],
+      rows: brief ? [] : rowsOf(signature),
+      checks: brief ? [] : signature.steps.map(({ text, ok }) => ({ label: say(text), ok })),
+      act: mayCompare && (
+        <Button variant="default" size="compact-sm" onClick={() => setCompared(signature.revision)}>
+          <Trans>So bản đã ký với bản hiện nay</Trans>
+        </Button>
+      ),
     };
-  });
-
-  function checkWords({ code, ok }: SignatureVerdict['checks'][number]) {
-    const words = CHECKS[code];
-    return { label: words ? i18n._(words) : code, ok };
   }
 
-  return <VerdictPanel outcome={verdict.outcome} statement={statement} signatures={signatures} />;
+  /** Of what was judged before sentences were kept no more is said than is known. */
+  function sentenceOf({ kind, sentence, signedAt, outcome: own }: SignatureVerdict): string {
+    if (sentence) return say(sentence);
+    const at = signedAt && formatDateTime(new Date(signedAt));
+    if (kind === 'timestamp') {
+      return at
+        ? t`Dấu thời gian trên toàn văn bản, lúc ${at}.`
+        : t`Dấu thời gian trên toàn văn bản.`;
+    }
+    if (own !== 'valid')
+      return t`Kết luận cũ không kèm lý do; tải tệp lên mục Kiểm tra chữ ký để xem.`;
+    return at ? t`Ký lúc ${at}.` : t`Không rõ thời điểm ký.`;
+  }
+
+  return (
+    <>
+      <VerdictPanel
+        outcome={outcome}
+        statement={say(verdict.statement) || t`Không kiểm tra được chữ ký (${problem ?? ''}).`}
+        advice={say(verdict.todo)}
+        note={unsignedFiles.length > 0 && t`Tệp không ai ký: ${unsignedFiles.join('; ')}.`}
+        signatures={verdict.signatures.map(wordsOf)}
+        footer={
+          source && !brief && verdict.signatures.length > 0 && <ReportLinks url={source.url} />
+        }
+      />
+      {source && compared !== undefined && (
+        <RevisionComparisonDialog
+          source={source}
+          revision={compared}
+          onClose={() => setCompared(undefined)}
+        />
+      )}
+    </>
+  );
 }
 
-function useStatement({ outcome, signatures, problem }: Verdict): string {
-  const { i18n, t } = useLingui();
-  const known = problem === null ? undefined : PROBLEMS[problem];
-  if (known) return i18n._(known);
-  if (problem !== null) return t`Không kiểm tra được chữ ký (${problem}).`;
-  if (signatures.length === 0) return t`Tệp không có chữ ký số.`;
-  const statements = {
-    valid: t`Mọi chữ ký đều hợp lệ và nội dung còn nguyên như khi ký.`,
-    indeterminate: t`Chưa đủ bằng chứng để kết luận; xem từng chữ ký dưới đây.`,
-    invalid: t`Có chữ ký không hợp lệ. Không dùng văn bản này khi chưa xác minh với nơi gửi.`,
-  };
-  return statements[outcome];
+/** Something came after the signature that nobody may add, or that nobody vouches for. */
+function isComparable(
+  { revision, forbiddenChanges, permittedChanges }: SignatureVerdict,
+  { problem }: Verdict,
+): boolean {
+  const isFilled = problem === 'UNSIGNED_CHANGES' && permittedChanges.length > 0;
+  return revision > 0 && (forbiddenChanges.length > 0 || isFilled);
+}
+
+function ReportLinks({ url }: { url: string }) {
+  return (
+    <Group gap="md" fz="sm">
+      <span>
+        <Trans>Báo cáo kiểm tra:</Trans>
+      </span>
+      <Anchor href={`${url}/report/simple`} size="sm">
+        <Trans>đơn giản</Trans>
+      </Anchor>
+      <Anchor href={`${url}/report/detailed`} size="sm">
+        <Trans>chi tiết</Trans>
+      </Anchor>
+      <Anchor href={`${url}/report/xml`} size="sm">
+        <Trans>XML theo ETSI</Trans>
+      </Anchor>
+    </Group>
+  );
 }

@@ -1,0 +1,23 @@
+import type { VerdictWords } from '../contract/index.ts';
+
+const LEVELS: Readonly<Record<string, VerdictWords>> = {
+  'B-B': { vi: 'B-B: không có dấu thời gian', en: 'B-B: without a timestamp' },
+  'B-T': { vi: 'B-T: có dấu thời gian', en: 'B-T: with a timestamp' },
+  'B-LT': {
+    vi: 'B-LT: có dấu thời gian và bằng chứng về chứng thư',
+    en: 'B-LT: with a timestamp and evidence about the certificate',
+  },
+  'B-LTA': { vi: 'B-LTA: có bằng chứng lâu dài', en: 'B-LTA: with evidence for the long term' },
+  NONE: {
+    vi: 'Chưa đạt mức nào: thiếu thành phần của chuẩn ETSI',
+    en: 'No level: parts of the ETSI standards are missing',
+  },
+  TIMESTAMP: {
+    vi: 'Dấu thời gian trên toàn văn bản',
+    en: 'Timestamp of the whole document',
+  },
+};
+
+export function levelWords(level: string): VerdictWords {
+  return LEVELS[level] ?? { vi: level, en: level };
+}
