@@ -72,7 +72,7 @@ describe('a bad file', () => {
     openSync(large, 'w');
     truncateSync(large, UPLOAD_LIMIT + 1);
     await page.goto('/verify');
-    await fileInput(page, 'Tệp PDF cần kiểm tra').setInputFiles(large);
+    await fileInput(page, 'Tệp cần kiểm tra').setInputFiles(large);
     expect(await readProblem(page)).toContain('Tệp lớn hơn mức cho phép.');
     await page.getByRole('button', { name: 'Chọn tệp' }).waitFor();
   });

@@ -49,7 +49,7 @@ Bộ mô phỏng cho trình diễn và kiểm thử; mọi chứng thư, dấu t
 
 POST /tsa                          RFC 3161
 POST /ocsp, GET /ocsp/{base64}     RFC 6960
-GET  /crl, /crl/root               RFC 5280
+GET  /crl, /crl/root, /root.crl    RFC 5280
 GET  /certificates/root.cer
 GET  /certificates/issuing-ca.cer
 POST /demo/certificates            issue in batches, for the demo seed

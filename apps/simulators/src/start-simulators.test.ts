@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   createOcspRequest,
   createTimestampRequest,
+  formatName,
   nameOf,
   parseCertificate,
   parseCrl,
@@ -105,6 +106,9 @@ test('issues certificates that lead to its root, good until revoked', async () =
   expect(await askStatus(certificate)).toMatchObject({ ok: true, status: 'revoked' });
   const list = parseCrl(await bytesOf('/crl'));
   expect(JSON.stringify([...list.revoked.entries()])).toContain(certificate.serialNumber);
+  const rootList = parseCrl(await bytesOf('/root.crl'));
+  expect([...rootList.revoked.keys()]).toEqual([]);
+  expect(formatName(rootList.issuer)).toContain('DEMO Root CA');
 });
 
 describe('the services around signing', () => {

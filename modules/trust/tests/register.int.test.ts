@@ -433,9 +433,44 @@ describe.each(testTargets())('the register on $name', (target) => {
       expect((await api.getStatusPolling()).sources[0]?.lastFault).toBe('CRL_SIGNATURE_INVALID');
     });
 
+    test('what the CA put on hold signs nothing now, and counts again when the CA lets it', async () => {
+      const api = operationsOf(administrator);
+      const scope = on.as('ld.hailang', 'leader');
+      const open = () => openPersonKey(on.platform, scope, { pin: DEMO_PERSON_PIN });
+      const { serialNumber } = (await open()).certificate;
+      const { items } = await api.listCertificates({ q: serialNumber });
+      const id = items[0]?.id ?? '';
+      connectCrl(on.platform, {
+        url: 'http://ca.test/hold',
+        fetch: (at) => on.authority.crl(at),
+      });
+      on.authority.revoke(serialNumber, on.clock.now(), 'certificateHold');
+      for (const _ of ['placed', 'told again']) {
+        on.clock.advance(1000);
+        await poll();
+      }
+      const held = await api.getCertificate({ id });
+      expect(held).toMatchObject({ status: 'held', revokedAt: null });
+      expect(held.holds).toMatchObject([{ releasedAt: null }]);
+      await expect(open()).rejects.toMatchObject({ code: 'CERTIFICATE_HELD' });
+
+      on.authority.restore(serialNumber);
+      on.clock.advance(1000);
+      await poll();
+      expect(await api.getCertificate({ id })).toMatchObject({ status: 'valid' });
+      await open();
+      const acts = await on.platform.db.read(scope, (tx) =>
+        sql<{ action: string }>`select action from platform.audit_record
+          where subject_id = ${id} and action like 'trust.%Hold' order by seq`.execute(tx),
+      );
+      expect(acts.rows.map(({ action }) => action)).toEqual(['trust.learnHold', 'trust.liftHold']);
+    });
+
     test('evidence is kept for ever, and a revocation is learnt from evidence alone', async () => {
       for (const act of ['delete from', 'truncate']) {
-        await expect(asOwner(`${act} trust.status_evidence`)).rejects.toThrow('append-only');
+        await expect(asOwner(`${act} trust.status_evidence`)).rejects.toThrow(
+          /append-only|foreign key/,
+        );
       }
       const learnt = await on.platform.db.write(administrator, (tx) =>
         learnFrom(tx, '00000000-0000-4000-8000-000000000000'),

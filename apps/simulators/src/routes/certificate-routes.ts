@@ -16,7 +16,11 @@ export function addCertificateRoutes(app: FastifyInstance, keeper: AuthorityKeep
       reply.type('application/pkix-cert').send(Buffer.from(der)),
     );
   }
-  const lists = { '/crl': authority.crl, '/crl/root': authority.rootCrl };
+  const lists = {
+    '/crl': authority.crl,
+    '/crl/root': authority.rootCrl,
+    '/root.crl': authority.rootCrl,
+  };
   for (const [path, listAt] of Object.entries(lists)) {
     app.get(path, async (request, reply) => {
       const at = findDemoTime(request);

@@ -78,6 +78,8 @@ export type MockAuthority = {
   /** The root's list of CAs, valid for half a year; a revoked intermediate is on this one. */
   rootCrl(at: Date): Uint8Array;
   revoke(serialNumber: string, at: Date, reason?: RevocationReason): void;
+  /** Lets a certificate that is on hold count again. */
+  restore(serialNumber: string): void;
   /** JSON for `importAuthority`; holds the demo keys in the clear. */
   export(): string;
 };
@@ -110,6 +112,11 @@ export function mockAuthorityFrom(state: AuthorityState): MockAuthority {
     rootCrl: (at) => issueList(state, state.root, at),
     revoke(serialNumber, at, reason = 'unspecified') {
       state.revoked.set(serialNumber, { at, reason });
+    },
+    restore(serialNumber) {
+      if (state.revoked.get(serialNumber)?.reason === 'certificateHold') {
+        state.revoked.delete(serialNumber);
+      }
     },
     export: () => exportAuthorityState(state),
   };

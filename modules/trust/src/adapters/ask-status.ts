@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { type Certificate, createOcspRequest, verifyOcspResponse } from '@hien-luong/pki';
+import {
+  type Certificate,
+  createOcspRequest,
+  type RevocationReason,
+  verifyOcspResponse,
+} from '@hien-luong/pki';
 import type { Platform } from '@hien-luong/platform';
 import { authorityOf } from './authority-services.ts';
 
 export type OnlineStatus =
   | { status: 'good'; response: Uint8Array }
-  | { status: 'revoked'; at: Date; response: Uint8Array };
+  | { status: 'revoked'; at: Date; reason: RevocationReason; response: Uint8Array };
 
 /**
  * What the CA says now of a certificate; undefined when it cannot be asked, does not know the
@@ -28,6 +33,6 @@ export async function askStatus(
   const verdict = verifyOcspResponse({ response, certificate, issuer, at, nonce });
   if (!verdict.ok || verdict.status === 'unknown') return undefined;
   return verdict.status === 'revoked'
-    ? { status: 'revoked', at: verdict.at, response }
+    ? { status: 'revoked', at: verdict.at, reason: verdict.reason ?? 'unspecified', response }
     : { status: 'good', response };
 }

@@ -15,6 +15,7 @@ import { type ReadCrl, readCrl } from '../data/read-crl.ts';
 import type { StatusTables } from '../data/status-tables.ts';
 import { trustTx } from '../data/tables.ts';
 import { readTrustStore, type TrustStore } from '../data/trust-store.ts';
+import { learnHolds, liftHolds } from './learn-holds.ts';
 
 type Turn = { platform: Platform; scopeOf(agencyId: string): SystemScope };
 
@@ -68,12 +69,22 @@ async function pollList({ platform, scopeOf }: Turn, store: TrustStore, url: str
       source_url: url,
     },
   );
-  const revoked = [...crl.revoked].map(([serialNumber, { at: since, reason }]) => ({
+  const listed = [...crl.revoked].map(([serialNumber, { at: since, reason }]) => ({
     serialNumber,
     since,
     reason,
   }));
-  await learn({ platform, scopeOf }, evidenceId, formatName(issuer.subject), revoked);
+  const turn = { platform, scopeOf };
+  const said = { evidenceId, issuer: formatName(issuer.subject) };
+  await learn(turn, evidenceId, said.issuer, listed.filter(isForGood));
+  const onHold = listed.filter((one) => !isForGood(one));
+  await learnHolds(turn, said, onHold);
+  await liftHolds(turn, said, { stillHeld: onHold.map(({ serialNumber }) => serialNumber) });
+}
+
+/** What is on hold may come back, so it is no revocation. */
+function isForGood({ reason }: Revoked): boolean {
+  return reason !== 'certificateHold';
 }
 
 type NewEvidence = Omit<
@@ -190,11 +201,13 @@ async function pollAnswer(turn: Turn, store: TrustStore, der: Uint8Array): Promi
     next_update: verdict.nextUpdate ?? null,
     source_url: ocspUrlOf(platform),
   });
-  if (verdict.status !== 'revoked') return;
+  const said = { evidenceId, issuer: issuerName };
   const { serialNumber } = certificate;
-  await learn(turn, evidenceId, issuerName, [
-    { serialNumber, since: verdict.at, reason: verdict.reason ?? 'unspecified' },
-  ]);
+  if (verdict.status === 'good') await liftHolds(turn, said, { only: serialNumber });
+  if (verdict.status !== 'revoked') return;
+  const revoked = { serialNumber, since: verdict.at, reason: verdict.reason ?? 'unspecified' };
+  if (isForGood(revoked)) await learn(turn, evidenceId, issuerName, [revoked]);
+  else await learnHolds(turn, said, [revoked]);
 }
 
 function messageOf(error: unknown): string {

@@ -22,6 +22,7 @@ export async function placeHolds(
         agency_id: agencyId,
         certificate_id: certificateId,
         request_id: requestId,
+        evidence_id: null,
         reason,
         placed_at: at,
         placed_by: scope.personName,

@@ -40,7 +40,10 @@ export async function checkSignerCertificate(
   if (!verdict.ok) throw new TrustError('CERTIFICATE_UNTRUSTED', `path: ${verdict.reason}`);
   const issuer = verdict.path[1];
   const online = issuer && (await askStatus(platform, certificate, issuer));
-  if (online?.status === 'revoked') throw refusal('CERTIFICATE_REVOKED');
+  if (online?.status === 'revoked') {
+    const isHeld = online.reason === 'certificateHold';
+    throw refusal(isHeld ? 'CERTIFICATE_HELD' : 'CERTIFICATE_REVOKED');
+  }
   return {
     chain: verdict.path.slice(1, -1),
     statusSource: online ? 'ocsp' : 'register',

@@ -6,7 +6,9 @@ export type RegisterTables = {
     id: string;
     agency_id: string;
     certificate_id: string;
-    request_id: string;
+    request_id: string | null;
+    /** Of a hold that the CA placed: what it said. */
+    evidence_id: string | null;
     reason: string;
     placed_at: Generated<Date>;
     placed_by: string;
