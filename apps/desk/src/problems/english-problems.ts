@@ -92,18 +92,9 @@ export const englishProblems: ProblemCatalogue = {
     'The file is larger than permitted.',
     'Compress or split it and upload again. The document is not affected.',
   ],
-  CHECK_TOO_LARGE: [
-    'The file asked for more time or memory than is allowed, so the check was stopped.',
-    'Check it on your own computer with the command hien-luong verify.',
-  ],
-  DOCUMENT_RECALLED_FORBIDDEN: [
-    'The document was recalled and destroyed, so its content cannot be seen.',
-    'See the history for why it was recalled.',
-  ],
-  REVISION_NOT_FOUND: [
-    'The file does not have that version.',
-    'Reload and open the document again.',
-  ],
+  CHECK_TOO_LARGE: ['The file asked for more than is allowed.', 'Check it with hien-luong verify.'],
+  DOCUMENT_RECALLED_FORBIDDEN: ['The document was recalled and destroyed.', 'See its history.'],
+  REVISION_NOT_FOUND: ['The file has no such version.', 'Reload and open the document again.'],
   UPLOAD_NAME_INVALID: ['The name of the file cannot be used.', 'Give it a shorter, plain name.'],
   REQUESTS_TOO_MANY: ['That was too fast.', 'Wait a minute and try again.'],
   ROUTE_NOT_FOUND: ['There is no such page.', 'Go back to My work and open it from a list.'],
