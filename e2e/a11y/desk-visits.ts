@@ -23,6 +23,8 @@ export type Visit = {
 export const SCREENS: readonly Visit[] = [
   { route: '/', as: 'vt.stttt', dark: true },
   { route: '/signing', as: 'ld.stttt' },
+  { route: '/deadlines', as: 'vt.stttt', dark: true },
+  { route: '/deadlines', as: 'cv.stttt' },
   { route: '/registers', as: 'vt.stttt', search: '?direction=incoming' },
   { route: '/registers', as: 'vt.stttt', search: '?direction=outgoing' },
   { route: '/registers', as: 'vt.stttt', search: '?direction=copies' },

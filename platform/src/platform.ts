@@ -33,6 +33,13 @@ export type PlatformConfig = {
   axis?: { url: string; systemId: string; secret: string } | undefined;
   /** Folder under which packets are dropped for and by a system without a protocol. */
   packetFolder?: string | undefined;
+  /** When people are reminded of deadlines. */
+  reminders: {
+    /** So many working days before the day. */
+    workingDaysBefore: number;
+    /** Days off besides Saturdays and Sundays, `YYYY-MM-DD`; the Government decides them each year. */
+    holidays: readonly string[];
+  };
   /** Lists of revoked certificates that may be fetched; the simulators' own unless said. */
   crlUrls?: readonly string[] | undefined;
 };

@@ -140,6 +140,7 @@ const DOORS: readonly Door[] = [
     'GET /documents/incoming/{id}/packet',
     'GET /documents/incoming/unreadable/{id}',
     'GET /documents/work',
+    'GET /documents/deadlines',
     'GET /documents/search',
     'GET /documents/registers/{direction}',
     'GET /documents/registers/{direction}/export',

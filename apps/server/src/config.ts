@@ -8,6 +8,16 @@ const flag = z
   .transform((text) => text === 'true' || text === '1');
 const count = z.coerce.number().int().min(0);
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+const days = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((day) => day.trim())
+      .filter((day) => day !== ''),
+  )
+  .pipe(z.array(z.iso.date()));
 const deskFolder = fileURLToPath(new URL('../../desk/dist/', import.meta.url));
 
 /** Every setting of the program, by the environment variable that carries it. */
@@ -42,6 +52,10 @@ const Environment = z.object({
   HL_PUBLIC_URL: z.url().optional(),
   HL_PUBLIC_CHECK_MAX_MB: count.default(25),
   HL_PUBLIC_CHECKS_PER_MINUTE: count.default(20),
+  /** People are reminded so many working days before a deadline. */
+  HL_REMIND_WORKING_DAYS: count.default(2),
+  /** Days off besides weekends, `YYYY-MM-DD`, with commas between them. */
+  HL_HOLIDAYS: days,
   HL_TRUST_PROXY: flag.default(false),
   HL_WORKER_CONCURRENCY: count.default(4),
   /** Days for which an event of the outbox stays after it was carried. */
@@ -78,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       maxBytes: read.HL_PUBLIC_CHECK_MAX_MB * MEGABYTE,
       perMinute: read.HL_PUBLIC_CHECKS_PER_MINUTE,
     },
+    reminders: { workingDaysBefore: read.HL_REMIND_WORKING_DAYS, holidays: read.HL_HOLIDAYS },
     trustProxy: read.HL_TRUST_PROXY,
     workerConcurrency: read.HL_WORKER_CONCURRENCY,
     keepEventsDays: read.HL_KEEP_EVENTS_DAYS,

@@ -19,6 +19,7 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       publicCheck: config.publicCheck,
       tokenServiceUrl: config.tokenServiceUrl ?? defaultTokenService(config.demo, simulatorsUrl),
       crlUrls: config.crlUrls,
+      reminders: config.reminders,
       axis: config.axis,
       packetFolder: config.packetFolder,
     },

@@ -9,6 +9,7 @@ export {
   searchAgencies,
 } from './data/agencies.ts';
 export { describePeople } from './data/describe-people.ts';
+export { describePosts } from './data/describe-posts.ts';
 export { getPost } from './data/get-post.ts';
 export type { HolderStanding } from './data/holder-standings.ts';
 export { holderStandings } from './data/holder-standings.ts';
@@ -18,6 +19,7 @@ export type { CompetentPost } from './data/list-competent-signers.ts';
 export { listCompetentSigners } from './data/list-competent-signers.ts';
 export type { PostFilter } from './data/list-posts.ts';
 export { listPosts } from './data/list-posts.ts';
+export { listUnitPostIds } from './data/list-unit-post-ids.ts';
 export {
   listHostedElsewhere,
   markHostedElsewhere,

@@ -22,6 +22,7 @@ import { recallDocument } from './commands/recall-document.ts';
 import { recordIncoming } from './commands/record-incoming.ts';
 import { recordShown } from './commands/record-shown.ts';
 import { refuseRequest } from './commands/refuse-request.ts';
+import { remindDue } from './commands/remind-due.ts';
 import { reportProgress } from './commands/report-progress.ts';
 import { requestCopy } from './commands/request-copy.ts';
 import { returnDraft } from './commands/return-draft.ts';
@@ -47,6 +48,7 @@ import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
 import { proposeArrivalNumber } from './data/propose-arrival-number.ts';
 import { findPublicDocument } from './data/public-documents.ts';
 import { searchDocuments } from './data/search-documents.ts';
+import { watchDeadlines } from './data/watch-deadlines.ts';
 import { deliverPacket } from './exchange/deliver-packet.ts';
 import { draftRequestLetter } from './exchange/draft-request-letter.ts';
 import { rolePermissions } from './policy.ts';
@@ -225,6 +227,9 @@ const registers = {
   getMyWork: server.getMyWork.handler(({ context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => getMyWork(tx, scope, toCalendarDate(platform.clock.now()))),
   ),
+  watchDeadlines: server.watchDeadlines.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) => watchDeadlines(tx, scope, platform.clock.now())),
+  ),
   listRegister: server.listRegister.handler(({ input, context: { platform, scope } }) =>
     platform.db.read(scope, (tx) => listRegister(tx, scope, input)),
   ),
@@ -253,5 +258,6 @@ export const documentsModule: ServerModule = {
     registerRegisterRoutes(app, gate, platform);
   },
   listeners: [deliverPacket, draftRequestLetter],
+  jobs: [remindDue],
   rolePermissions,
 };

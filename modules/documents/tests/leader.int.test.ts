@@ -1,19 +1,26 @@
 import { demoPostId } from '@hien-luong/directory';
 import type { AuthorizedScope } from '@hien-luong/platform';
 import { testTargets } from '@hien-luong/platform/testing';
+import { parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { directIncoming } from '../src/commands/direct-incoming.ts';
+import { recordIncoming } from '../src/commands/record-incoming.ts';
 import { recordShown } from '../src/commands/record-shown.ts';
+import { remindDue } from '../src/commands/remind-due.ts';
 import { signDocuments } from '../src/commands/sign-documents.ts';
 import { withdrawDraft } from '../src/commands/withdraw-draft.ts';
 import type { BatchStep, SigningRow } from '../src/contract/index.ts';
 import { getOutgoing } from '../src/data/get-outgoing.ts';
+import { listIncoming } from '../src/data/list-incoming.ts';
 import { listToSign } from '../src/data/list-to-sign.ts';
+import { watchDeadlines } from '../src/data/watch-deadlines.ts';
 import {
   carryOutgoing,
   createDemoWorld,
   type DemoWorld,
   decisionFields,
   PERSON_PIN,
+  TODAY,
 } from './demo-world.ts';
 
 describe.each(testTargets())('a leader on $name', (target) => {
@@ -108,5 +115,89 @@ describe.each(testTargets())('a leader on $name', (target) => {
       recordShown(world.platform, officer, { ...other, sha256: left.main.sha256 }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
     expect(demoPostId('ld.stttt')).toBe(left.signer.postId);
+  });
+
+  describe('deadlines', () => {
+    const DAY = 86_400_000;
+    let incomingId: string;
+    const toldOf = async (scope: AuthorizedScope) => {
+      const rows = await world.platform.db.read(scope, (tx) =>
+        tx
+          .selectFrom('platform.notification')
+          .select('kind')
+          .where('person_id', '=', scope.personId)
+          .where('link', '=', `/incoming/${incomingId}`)
+          .orderBy('at')
+          .execute(),
+      );
+      return rows.map(({ kind }) => kind);
+    };
+    const remind = () => remindDue.run({ platform: world.platform, scopeOf: world.systemScopeFor });
+    const watch = (scope: AuthorizedScope) =>
+      world.platform.db.read(scope, (tx) => watchDeadlines(tx, scope, world.platform.clock.now()));
+
+    test('are told before, after, and then to the head of the unit, each once', async () => {
+      const { platform } = world;
+      await carryOutgoing(world, 'issued', decisionFields({ subject: 'Có hạn' }));
+      await world.drainOutbox();
+      const [clerk, head, doer, headOfUnit] = await Promise.all(
+        ['vt.snv', 'ld.snv', 'cv.snv', 'tp.snv'].map(world.as),
+      );
+      const { items } = await platform.db.read(clerk!, (tx) =>
+        listIncoming(tx, clerk!, { limit: 5 }, parseCalendarDate(TODAY)),
+      );
+      const { id } = items.find(({ subject }) => subject === 'Có hạn')!;
+      incomingId = id;
+      // A Wednesday, on a Friday.
+      const dueOn = '2026-11-25';
+      const recorded = await recordIncoming(platform, clerk!, { id, version: 1, dueOn });
+      await directIncoming(platform, head!, {
+        ...recorded,
+        leadPostId: demoPostId('cv.snv'),
+        coordinatingPostIds: [],
+        instruction: 'Thực hiện',
+        dueOn: null,
+      });
+      await remind();
+      expect(await toldOf(doer!)).toEqual(['documents.assigned']);
+      world.clock.advance(3 * DAY);
+      await remind();
+      await remind();
+      expect(await toldOf(doer!)).toEqual(['documents.assigned', 'documents.dueSoon']);
+      expect(await watch(clerk!)).toMatchObject({
+        reach: 'agency',
+        total: { overdue: 0, dueSoon: 1 },
+      });
+      world.clock.advance(3 * DAY);
+      await remind();
+      expect((await toldOf(doer!)).at(-1)).toBe('documents.overdue');
+      expect(await toldOf(headOfUnit!)).toEqual([]);
+      world.clock.advance(DAY);
+      await remind();
+      await remind();
+      expect(await toldOf(headOfUnit!)).toEqual(['documents.overdueBelow']);
+      expect(await toldOf(doer!)).toHaveLength(3);
+    });
+
+    test('stand on the watch-list of whom they concern, and each number opens its list', async () => {
+      const { platform } = world;
+      const [clerk, doer, other, headOfUnit] = await Promise.all(
+        ['vt.snv', 'cv.snv', 'cv2.snv', 'tp.snv'].map(world.as),
+      );
+      const seen = await watch(clerk!);
+      expect(seen.total).toEqual({ overdue: 1, dueSoon: 0 });
+      const [unit] = seen.units;
+      expect(unit!.people).toMatchObject([{ postId: demoPostId('cv.snv'), overdue: 1 }]);
+      const today = toCalendarDate(platform.clock.now());
+      for (const filter of [{ unit: unit!.unit.id }, { lead: demoPostId('cv.snv') }]) {
+        const { items } = await platform.db.read(clerk!, (tx) =>
+          listIncoming(tx, clerk!, { ...filter, deadline: 'overdue', limit: 5 }, today),
+        );
+        expect(items.map(({ id }) => id)).toEqual([incomingId]);
+      }
+      expect(await watch(headOfUnit!)).toMatchObject({ reach: 'unit', total: { overdue: 1 } });
+      expect(await watch(doer!)).toMatchObject({ reach: 'own', total: { overdue: 1 } });
+      expect(await watch(other!)).toMatchObject({ reach: 'own', total: { overdue: 0 }, units: [] });
+    });
   });
 });

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Delegation } from '../contract/index.ts';
 import type { SigningDelegation } from '../rules/competent-signers.ts';
 import { dateText } from './date-text.ts';
-import { postRows, toPostSummary } from './post-rows.ts';
+import { describePosts } from './describe-posts.ts';
 import { directoryTx } from './tables.ts';
 
 /** Delegations of the scope's agency that were not ended early, the latest first. */
@@ -14,7 +14,7 @@ export async function listDelegations(tx: Tx, on: CalendarDate): Promise<Delegat
     .orderBy('d.valid_from', 'desc')
     .orderBy('d.id', 'desc')
     .execute();
-  const posts = await listPostsById(
+  const posts = await describePosts(
     tx,
     rows.flatMap((row) => [row.from_post_id, row.to_post_id]),
     on,
@@ -58,12 +58,4 @@ function delegationRows(tx: Tx) {
       dateText('d.valid_from').as('valid_from'),
       dateText('d.valid_to').as('valid_to'),
     ]);
-}
-
-async function listPostsById(tx: Tx, ids: readonly string[], on: CalendarDate) {
-  if (ids.length === 0) return new Map<string, ReturnType<typeof toPostSummary>>();
-  const rows = await postRows(directoryTx(tx), on)
-    .where('p.id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map((row) => [row.id, toPostSummary(row)]));
 }

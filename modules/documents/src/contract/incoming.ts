@@ -174,6 +174,10 @@ export const incomingContract = {
         state: IncomingState.optional(),
         mine: z.union([z.boolean(), z.stringbool()]).optional(),
         deadline: z.enum(['overdue', 'dueSoon']).optional(),
+        /** The post that leads the work, or any of a unit; or those that nobody was given yet. */
+        lead: z.uuid().optional(),
+        unit: z.uuid().optional(),
+        unassigned: z.union([z.boolean(), z.stringbool()]).optional(),
         /** Those whose sender waits for an answer to a recall, an update or a replacement. */
         asked: z.union([z.boolean(), z.stringbool()]).optional(),
         /** By arrival; the newest first unless asked otherwise. */

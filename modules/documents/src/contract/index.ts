@@ -7,6 +7,7 @@ import { outgoingContract } from './outgoing.ts';
 import { outgoingSigningContract } from './outgoing-signing.ts';
 import { recordingContract } from './recording.ts';
 import { registersContract } from './registers.ts';
+import { watchContract } from './watch.ts';
 
 export * from './batch-signing.ts';
 export * from './copies.ts';
@@ -21,6 +22,7 @@ export * from './public-pages.ts';
 export * from './recording.ts';
 export * from './registers.ts';
 export * from './shared.ts';
+export * from './watch.ts';
 
 export const documentsContract = {
   ...outgoingContract,
@@ -32,4 +34,5 @@ export const documentsContract = {
   ...operationsContract,
   ...recordingContract,
   ...registersContract,
+  ...watchContract,
 };

@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from '@hien-luong/contract';
+import { listUnitPostIds } from '@hien-luong/directory';
 import type { AuthorizedScope, Tx } from '@hien-luong/platform';
 import { addDays, type CalendarDate } from '@hien-luong/vn';
 import { type RawBuilder, sql } from 'kysely';
@@ -11,6 +12,9 @@ export type IncomingFilter = PageRequest & {
   state?: IncomingState | undefined;
   mine?: boolean | undefined;
   deadline?: 'overdue' | 'dueSoon' | undefined;
+  lead?: string | undefined;
+  unit?: string | undefined;
+  unassigned?: boolean | undefined;
   asked?: boolean | undefined;
   order?: 'newest' | 'oldest' | undefined;
   q?: string | undefined;
@@ -20,9 +24,10 @@ export type IncomingFilter = PageRequest & {
 export async function listIncoming(
   tx: Tx,
   scope: AuthorizedScope,
-  { asked, cursor, deadline, limit, mine, order, q, state }: IncomingFilter,
+  filter: IncomingFilter,
   today: CalendarDate,
 ): Promise<Page<IncomingRow>> {
+  const { asked, cursor, deadline, lead, limit, mine, order, q, state, unassigned, unit } = filter;
   const direction = order === 'oldest' ? 'asc' : 'desc';
   let query = incomingRows(tx, scope.agencyId)
     .orderBy('i.arrived_at', direction)
@@ -30,6 +35,12 @@ export async function listIncoming(
     .limit(limit + 1);
   if (state) query = query.where('i.state', '=', state);
   if (mine) query = query.where(isAssignedTo(scope.postId));
+  if (lead) query = query.where('i.lead_post_id', '=', lead);
+  if (unassigned) query = query.where('i.lead_post_id', 'is', null);
+  if (unit) {
+    const posts = await listUnitPostIds(tx, unit);
+    query = query.where(sql<boolean>`i.lead_post_id = any(${posts}::uuid[])`);
+  }
   if (asked) query = query.where('i.request_kind', 'is not', null);
   if (deadline) query = query.where(whereDeadline(deadline, today));
   if (q?.trim()) {

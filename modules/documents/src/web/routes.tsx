@@ -2,6 +2,7 @@ import type { NavItem } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
 import {
   IconBook,
+  IconHourglass,
   IconInbox,
   IconSearch,
   IconSend,
@@ -45,6 +46,11 @@ function workRoutes(getParentRoute: Parent): AnyRoute[] {
       getParentRoute,
       path: '/signing',
       component: lazyRouteComponent(() => import('./screens/SigningScreen.tsx'), 'SigningScreen'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/deadlines',
+      component: lazyRouteComponent(() => import('./screens/WatchScreen.tsx'), 'WatchScreen'),
     }),
     createRoute({
       getParentRoute,
@@ -176,6 +182,14 @@ export function useDocumentsNav(): NavItem[] {
       label: t`Văn bản đi`,
       shortLabel: t`Văn bản đi`,
       icon: IconSend,
+      group: 'work',
+      ...read,
+    },
+    {
+      to: '/deadlines',
+      label: t`Theo dõi hạn xử lý`,
+      shortLabel: t`Hạn xử lý`,
+      icon: IconHourglass,
       group: 'work',
       ...read,
     },

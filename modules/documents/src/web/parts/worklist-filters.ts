@@ -16,6 +16,9 @@ export type OutgoingFilters = z.infer<typeof OutgoingFilters>;
 export const IncomingFilters = z.object({
   state: IncomingState.optional().catch(absent),
   deadline: z.enum(['overdue', 'dueSoon']).optional().catch(absent),
+  lead: z.uuid().optional().catch(absent),
+  unit: z.uuid().optional().catch(absent),
+  unassigned: z.boolean().optional().catch(absent),
   asked: z.boolean().optional().catch(absent),
   mine: z.boolean().optional().catch(absent),
   q: z.string().max(200).optional().catch(absent),

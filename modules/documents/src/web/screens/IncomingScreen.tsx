@@ -1,4 +1,5 @@
 import {
+  Button,
   Checkbox,
   DataTable,
   EmptyState,
@@ -13,7 +14,7 @@ import {
   WorklistPage,
 } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconBook2, IconFileImport, IconInbox } from '@tabler/icons-react';
+import { IconBook2, IconFileImport, IconInbox, IconX } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -114,6 +115,7 @@ type FilterProps = {
 
 function Filters({ filters, setFilters }: FilterProps) {
   const { t } = useLingui();
+  const { lead, unassigned, unit } = filters;
   const deadlines = IncomingFilters.shape.deadline.unwrap().unwrap().options;
   return (
     <>
@@ -135,6 +137,17 @@ function Filters({ filters, setFilters }: FilterProps) {
           { value: 'dueSoon', label: t`Sắp đến hạn` },
         ]}
       />
+      {(lead || unit || unassigned) && (
+        <Button
+          variant="default"
+          rightSection={<IconX size={14} />}
+          onClick={() => setFilters({ lead: undefined, unit: undefined, unassigned: undefined })}
+        >
+          {unit && t`Của một đơn vị`}
+          {lead && t`Của một người chủ trì`}
+          {unassigned && t`Chưa giao ai chủ trì`}
+        </Button>
+      )}
       <Checkbox
         label={t`Giao cho tôi`}
         checked={filters.mine ?? false}
