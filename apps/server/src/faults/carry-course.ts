@@ -1,8 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FATES, type Fate, OFFICES, type Office, type PlannedDocument } from './course.ts';
+import {
+  type Course,
+  FATES,
+  type Fate,
+  OFFICES,
+  type Office,
+  OUTSIDE_AGENCIES,
+  type PlannedDocument,
+} from './course.ts';
 import { type DeskPerson, sitDown } from './desk-person.ts';
 
 export type Seat = 'cv' | 'ld' | 'vt';
+/** Ids of agencies outside the province, by their codes. */
+export type Outside = ReadonlyMap<string, string>;
 export type People = ReadonlyMap<string, DeskPerson>;
 
 type Row = { id: string; subject: string };
@@ -31,13 +41,29 @@ export async function seatPeople(baseUrl: string, onAct: () => void): Promise<Pe
 }
 
 /** Everything that is planned, each agency at its own desk and all of them at once. */
-export async function carryCourse(people: People, course: readonly PlannedDocument[]) {
+export async function carryCourse(people: People, course: Course, outside: Outside) {
   await Promise.all(
     OFFICES.flatMap((office) => [
-      sendAll(people, office, course),
+      sendAll(people, office, course, outside),
       receiveAll(people, office, course),
     ]),
   );
+}
+
+/** Ids by code, once the directory has taken over the list of the axis. */
+export async function findOutside(people: People): Promise<Outside> {
+  const { officer } = staffOf(people, 'stttt');
+  type Listed = { items: { id: string; code: string }[] };
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until; await sleep(100)) {
+    const found = new Map<string, string>();
+    for (const { code, name } of OUTSIDE_AGENCIES) {
+      const path = `/directory/agencies?q=${encodeURIComponent(name)}`;
+      const { items } = await officer.get<Listed>(path);
+      for (const { id } of items.filter((one) => one.code === code)) found.set(code, id);
+    }
+    if (found.size === OUTSIDE_AGENCIES.length) return found;
+  }
+  throw new Error('the agencies outside never came into the directory');
 }
 
 export function seatOf(people: People, seat: Seat, office: Office): DeskPerson {
@@ -47,10 +73,18 @@ export function seatOf(people: People, seat: Seat, office: Office): DeskPerson {
 }
 
 export function agencyOf(people: People, office: Office): string {
+  return agencyAt(people, office).id;
+}
+
+export function agencyCodeOf(people: People, office: Office): string {
+  return agencyAt(people, office).code;
+}
+
+function agencyAt(people: People, office: Office) {
   const { actingPostId, posts } = seatOf(people, 'vt', office).me;
   const post = posts.find(({ id }) => id === actingPostId);
   if (post === undefined) throw new Error(`the clerk of ${office} acts as nobody`);
-  return post.agency.id;
+  return post.agency;
 }
 
 function staffOf(people: People, office: Office) {
@@ -58,17 +92,18 @@ function staffOf(people: People, office: Office) {
   return { officer: at('cv'), leader: at('ld'), clerk: at('vt') };
 }
 
-async function sendAll(people: People, office: Office, course: readonly PlannedDocument[]) {
-  for (const planned of course.filter(({ from }) => from === office)) await send(people, planned);
+async function sendAll(people: People, office: Office, { documents }: Course, outside: Outside) {
+  const mine = documents.filter(({ from }) => from === office);
+  for (const planned of mine) await send(people, planned, outside);
 }
 
-async function send(people: People, planned: PlannedDocument): Promise<void> {
+async function send(people: People, planned: PlannedDocument, outside: Outside): Promise<void> {
   const { officer, leader, clerk } = staffOf(people, planned.from);
   const { id } = await officer.act({
     path: '/documents/outgoing',
     read: () => findBySubject(officer, planned.subject),
     isDone: () => true,
-    body: () => draftOf(people, planned, leader),
+    body: () => draftOf(people, planned, outside),
   });
   const path = `/documents/outgoing/${id}`;
   const reach = (person: DeskPerson, state: string, act: string, extra: object = {}) =>
@@ -92,7 +127,9 @@ async function send(people: People, planned: PlannedDocument): Promise<void> {
   });
 }
 
-function draftOf(people: People, { subject, to }: PlannedDocument, leader: DeskPerson) {
+function draftOf(people: People, { from, outside, subject, to }: PlannedDocument, ids: Outside) {
+  const { leader } = staffOf(people, from);
+  const outsideIds = outside.flatMap(({ code }) => ids.get(code) ?? []);
   return {
     kind: 'decision',
     subject,
@@ -101,7 +138,7 @@ function draftOf(people: People, { subject, to }: PlannedDocument, leader: DeskP
       grounds: ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015'],
       body: [{ type: 'article', text: `${subject}.` }],
     },
-    recipientIds: to.map(({ office }) => agencyOf(people, office)),
+    recipientIds: [...to.map(({ office }) => agencyOf(people, office)), ...outsideIds],
   };
 }
 
@@ -115,15 +152,17 @@ async function findBySubject(person: DeskPerson, subject: string): Promise<Row |
   return items.find((row) => row.subject === subject);
 }
 
-async function receiveAll(people: People, office: Office, course: readonly PlannedDocument[]) {
+async function receiveAll(people: People, office: Office, course: Course) {
   const { clerk } = staffOf(people, office);
-  const waiting = new Map(
-    course.flatMap((planned) =>
-      planned.to
-        .filter((recipient) => recipient.office === office)
-        .map(({ fate }) => [planned.subject, { office, fate, isUpdated: planned.isUpdated }]),
-    ),
+  const waiting = new Map<string, PlannedReceipt>(
+    course.arrivals
+      .filter((arrival) => arrival.office === office)
+      .map(({ fate, subject }) => [subject, { office, fate, isUpdated: false }]),
   );
+  for (const { isUpdated, subject, to } of course.documents) {
+    const mine = to.find((recipient) => recipient.office === office);
+    if (mine !== undefined) waiting.set(subject, { office, fate: mine.fate, isUpdated });
+  }
   while (waiting.size > 0) {
     const path = '/documents/incoming?state=arrived&limit=100';
     const { items } = await clerk.get<{ items: Row[] }>(path);

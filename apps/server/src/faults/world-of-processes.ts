@@ -12,7 +12,7 @@ import { modules } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import { createPlatform } from '../create-platform.ts';
 import { type Child, startChild } from '../start-child.ts';
-import { OFFICE_NAMES } from './course.ts';
+import { OFFICE_NAMES, OUTSIDE_AGENCIES } from './course.ts';
 
 export type Role = 'web' | 'worker';
 
@@ -74,9 +74,11 @@ async function startParts(stack: AsyncDisposableStack): Promise<World> {
       ...(healthUrl !== undefined && { healthUrl }),
     });
   await foundAuthority(dataDir, simulatorsUrl);
+  const agencies = join(dataDir, 'agencies.json');
+  await writeFile(agencies, JSON.stringify(OUTSIDE_AGENCIES));
   const simulators = start(
     'simulators',
-    ['--port', new URL(simulatorsUrl).port, '--data', dataDir],
+    ['--port', new URL(simulatorsUrl).port, '--data', dataDir, '--axis', agencies],
     `${simulatorsUrl}/healthz`,
   );
   const platform = await createPlatform(readConfig(environment), database.appUrl);

@@ -171,6 +171,8 @@ test('one that rejects answers 02 with a reason, and 16 to a request', async () 
   const responseFor = [{ agencyCode: PROVINCE, code: '1/CV-SNV', documentId: 'van-ban-1' }];
   await send('G99', packetFor('G99', { business, responseFor }));
   expect(await untilCodes('G99', 3)).toEqual(['01', '02', '16']);
+  const answer = await fetchPacket((await waiting('status')).at(-1)!.docId);
+  expect(answer.packet.responseFor).toMatchObject({ documentId: 'van-ban-1', code: '1/CV-SNV' });
 });
 
 test('one that repeats says everything twice, and has what comes twice once', async () => {

@@ -14,7 +14,8 @@ export type TakenDocument = {
   documentId: string;
   business: DocumentPacket['business']['type'];
   from: string;
-  numberAndSymbol: string;
+  /** What an answer names: of a request the document that it speaks of. */
+  about: { documentId: string; numberAndSymbol: string };
   subject: string;
   issuedOn: DocumentPacket['promulgation']['date'];
   arrivedTimes: number;
@@ -59,7 +60,7 @@ export function openOffice(
       const bytes = await axisMail.read(mail);
       const { kind, packet } = readPacket(bytes, { now: new Date() });
       if (kind === 'status') return hear(statuses, mail, packet);
-      const { business, code, documentId, promulgation, subject } = packet;
+      const { business, documentId, promulgation, subject } = packet;
       const key = `${mail.from} ${business.type} ${documentId}`;
       const known = documents.get(key);
       if (known !== undefined) {
@@ -70,12 +71,14 @@ export function openOffice(
         documentId,
         business: business.type,
         from: mail.from,
-        numberAndSymbol: `${code.number}/${code.notation}`,
+        about: aboutOf(packet),
         subject,
         issuedOn: promulgation.date,
         arrivedTimes: 1,
         // What it told before a restart it does not tell again.
-        answered: isReplayed ? await answeredBefore(axisMail, agency, documentId) : [],
+        answered: isReplayed
+          ? await answeredBefore(axisMail, agency, aboutOf(packet).documentId)
+          : [],
       };
       documents.set(key, document);
       answer(document).catch((error: unknown) => {
@@ -93,6 +96,22 @@ function hear(statuses: Map<string, HeardStatus>, mail: Mail, packet: StatusPack
   if (known === undefined) {
     statuses.set(mail.sha256, { from: mail.from, documentId, code, arrivedTimes: 1 });
   }
+}
+
+function aboutOf({
+  business,
+  code,
+  documentId,
+  responseFor,
+}: DocumentPacket): TakenDocument['about'] {
+  const [first] = responseFor;
+  const numberAndSymbol = `${code.number}/${code.notation}`;
+  if (business.type !== 'recall' && business.type !== 'update')
+    return { documentId, numberAndSymbol };
+  return {
+    documentId: business.documentId ?? first?.documentId ?? '',
+    numberAndSymbol: first?.code ?? numberAndSymbol,
+  };
 }
 
 /** The codes of QCVN 102:2016, in the order in which software of other makes gives them. */
@@ -118,8 +137,8 @@ async function tell(
     from: { agencyCode: agency.code, name: agency.name },
     responseFor: {
       agencyCode: document.from,
-      code: document.numberAndSymbol,
-      documentId: document.documentId,
+      code: document.about.numberAndSymbol,
+      documentId: document.about.documentId,
       date: document.issuedOn,
     },
     staff: { department: 'Văn thư (mô phỏng)', name: 'Cán bộ mô phỏng' },
