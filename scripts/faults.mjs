@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 process.exitCode = await runCommand(
   'vitest',
-  [...['run', '--project', 'integration', '--disable-console-intercept'], 'apps/server/src/faults'],
+  [...['run', '--project', 'integration', 'apps/server/src/faults'], '--disable-console-intercept'],
   {
     env: {
       HL_FAULTS_DOCUMENTS: values.documents,

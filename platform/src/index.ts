@@ -20,7 +20,7 @@ export { problemOf } from './http/problem-of.ts';
 export { readBody } from './http/read-body.ts';
 export type { Metrics } from './metrics.ts';
 export { createMetrics } from './metrics.ts';
-export { newId } from './new-id.ts';
+export { newId, timeOfId } from './new-id.ts';
 export type { NotificationEntry, Recipient } from './notify/notify-people.ts';
 export { notifyPeople } from './notify/notify-people.ts';
 export { settleNotifications } from './notify/settle-notifications.ts';

@@ -25,7 +25,7 @@ const CODES: Record<Fate, string[]> = {
 };
 
 /** Agencies outside the province, on the simulated axis: what comes twice, what gets lost, who says no. */
-export const OUTSIDE = [
+const OUTSIDE = [
   ['G97', 'Bộ Mất Trả Lời (mô phỏng)', 'completed', { loses: 'answers' }],
   ['G98', 'Bộ Nói Hai Lần (mô phỏng)', 'inProgress', { repeats: true, until: '05' }],
   ['G99', 'Bộ Từ Chối (mô phỏng)', 'returned', { answers: 'reject', loses: 'packets' }],

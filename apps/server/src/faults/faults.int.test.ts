@@ -5,10 +5,10 @@ import { countCourse, planCourse } from './course.ts';
 import { planFaults } from './fault-plan.ts';
 import { findLosses } from './find-losses.ts';
 import { hurry } from './hurry.ts';
-import { outsideAxis } from './outside-axis.ts';
+import { type OutsideAxis, outsideAxis } from './outside-axis.ts';
 import { findOutsideLosses } from './outside-losses.ts';
 import { seededRandom } from './seeded-random.ts';
-import { startWorld } from './world-of-processes.ts';
+import { startWorld, type World } from './world-of-processes.ts';
 
 /** `npm run faults` sets them; the suite itself takes the short way. */
 const documents = Number(process.env.HL_FAULTS_DOCUMENTS ?? 6);
@@ -36,11 +36,11 @@ test('with web and worker killed at random and the axis away, all is once at eve
   const axis = outsideAxis(world.simulatorsUrl);
   const faults = plan(world);
   let acted = 0;
-  let returning = Promise.resolve();
+  let returning: Promise<Set<string>> | undefined;
   const people = await seatPeople(world.url, () => {
     acted += 1;
     // Half of the course is over: what has gathered goes out now.
-    if (acted === Math.floor(counted.acts / 2)) returning = axis.comeBack();
+    if (acted === Math.floor(counted.acts / 2)) returning = comeBack(world, axis);
     faults.onAct();
   });
   const outside = await findOutside(people);
@@ -51,12 +51,13 @@ test('with web and worker killed at random and the axis away, all is once at eve
   await world.owner.query(
     `update exchange.partner set failures = 300, failing_since = now() - interval '1 day'`,
   );
-  const inward = new Map<string, string>();
+  const sentInward = new Map<string, string>();
   for (const arrival of course.arrivals) {
-    inward.set(arrival.subject, await axis.send(arrival, agencyCodeOf(people, arrival.office)));
+    sentInward.set(arrival.subject, await axis.send(arrival, agencyCodeOf(people, arrival.office)));
   }
   await carryCourse(people, course, outside);
-  await Promise.all([faults.settled(), returning]);
+  await faults.settled();
+  const gathered = (await returning) ?? new Set();
   const exchanges = course.documents.reduce(
     (sum, { outside: beyond, to }) => sum + to.length + beyond.length,
     course.arrivals.length,
@@ -64,12 +65,34 @@ test('with web and worker killed at random and the axis away, all is once at eve
   say(`${documents} documents, ${exchanges} exchanges, killed ${faults.killed.join('; ')}`);
   const look = async () => [
     ...(await findLosses(world, people, course)),
-    ...findOutsideLosses(people, course, inward, await axis.report()),
+    ...findOutsideLosses(people, course, { gathered, sentInward }, await axis.report()),
   ];
   const until = Date.now() + 60_000;
   let losses = await look();
   for (; losses.length > 0 && Date.now() < until; losses = await look()) await sleep(200);
   expect(losses).toEqual([]);
+  expect(gathered.size).toBeGreaterThan(0);
   say('nothing is missing, twice, out of order or left over');
   expect(faults.killed).toHaveLength(kills);
 });
+
+/**
+ * The axis is there again, once all that was sent so far has gathered in its queue, as it would have
+ * in a day. @returns the documents that waited.
+ */
+async function comeBack({ owner }: World, axis: OutsideAxis): Promise<Set<string>> {
+  const { rows: last } = await owner.query('select max(seq) as seq from platform.outbox_event');
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) {
+    const { rows } = await owner.query(
+      `select from platform.outbox_event event where seq <= $1 and (relayed_at is null
+         or exists (select from platform.outbox_lane where event_id = event.id))`,
+      [last[0].seq],
+    );
+    if (rows.length === 0) break;
+  }
+  const { rows } = await owner.query<{ id: string }>(
+    `select distinct document_id as id from exchange.dispatch where document_id is not null`,
+  );
+  await axis.comeBack();
+  return new Set(rows.map(({ id }) => id));
+}

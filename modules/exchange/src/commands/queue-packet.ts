@@ -1,6 +1,6 @@
 import { getAgency, listAgencies, listHostedElsewhere } from '@hien-luong/directory';
 import { PACKET_SENT, PacketSent } from '@hien-luong/documents';
-import type { Listener } from '@hien-luong/platform';
+import { type Listener, timeOfId } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
 import { insertDispatches } from '../data/dispatches.ts';
 import { findRoutes } from '../data/routes.ts';
@@ -12,7 +12,7 @@ import { findRoutes } from '../data/routes.ts';
 export const queuePacket: Listener = {
   name: 'exchange.queuePacket',
   topic: PACKET_SENT,
-  run: async ({ platform, payload, scopeOf }) => {
+  run: async ({ eventId, platform, payload, scopeOf }) => {
     const sent = PacketSent.parse(payload);
     const today = toCalendarDate(platform.clock.now());
     await platform.db.write(scopeOf(sent.fromAgencyId), async (tx) => {
@@ -29,6 +29,7 @@ export const queuePacket: Listener = {
         packetSha256: sent.packetSha256,
         kind: sent.kind,
         documentId: sent.documentId,
+        at: timeOfId(eventId),
         recipients: sent.recipientIds.flatMap((id) => {
           const agency = agencies.get(id);
           if (agency === undefined) return [];

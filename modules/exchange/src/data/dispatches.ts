@@ -8,6 +8,8 @@ export type NewDispatch = {
   kind: 'document' | 'status';
   documentId: string | null;
   recipients: readonly { id: string; code: string; partnerId: string | null }[];
+  /** When the act was that sent it, which is its place in the queue; now unless given. */
+  at?: Date;
 };
 
 /** Rows in one statement; PostgreSQL takes at most 65,535 parameters. */
@@ -33,6 +35,7 @@ export async function insertDispatches(tx: Tx, dispatch: NewDispatch): Promise<v
     packet_sha256: packet.packetSha256,
     kind: packet.kind,
     document_id: packet.documentId,
+    ...(packet.at && { created_at: packet.at }),
   }));
   for (let from = 0; from < rows.length; from += BATCH) {
     await exchangeTx(tx)
@@ -73,6 +76,7 @@ export async function findNextDispatch(
     ])
     .where('partner_id', '=', partnerId)
     .where('state', '=', 'waiting')
+    .orderBy('created_at')
     .orderBy('seq')
     .limit(MAX_RECIPIENTS)
     .execute();
