@@ -20,7 +20,7 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       tokenServiceUrl: config.tokenServiceUrl ?? defaultTokenService(config.demo, simulatorsUrl),
       crlUrls: config.crlUrls,
       reminders: config.reminders,
-      axis: config.axis,
+      axis: config.axis ?? simulatedAxis(config.demo, simulatorsUrl),
       packetFolder: config.packetFolder,
     },
     db: createDatabase({ url: appUrl, clock: systemClock }),
@@ -35,4 +35,14 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
 function defaultTokenService(demo: boolean, simulatorsUrl: string): string {
   const simulator = `${simulatorsUrl.replace(/^http/, 'ws')}/simulated-token-service`;
   return demo ? simulator : 'wss://127.0.0.1:8987';
+}
+
+/** The demo's agencies outside the province live in the simulators; elsewhere nothing leaves unasked. */
+function simulatedAxis(demo: boolean, simulatorsUrl: string) {
+  if (!demo) return undefined;
+  return {
+    url: `${simulatorsUrl}/simulated-document-axis`,
+    systemId: 'hien-luong.mo-phong',
+    secret: 'truc-mo-phong-khong-bi-mat',
+  };
 }

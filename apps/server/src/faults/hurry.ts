@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 
-const EVERY_MS = 200;
+const EVERY_MS = 100;
 const EXCHANGE = 'exchange.exchangePackets';
 
 /**
