@@ -14,7 +14,7 @@ function value(type: keyof typeof TAG, hex: string): DerNode {
       ber: true,
     },
   );
-  return { ...hidden, tagClass: 'universal', tag: TAG[type] };
+  return hidden.as('universal', TAG[type]);
 }
 
 const REFUSED: readonly [keyof typeof TAG, string, string, Asn1ErrorCode][] = [

@@ -11,12 +11,11 @@ const MAX_OID_BYTES = 128;
  * hide their type from the reader, so the accessors call this too.
  */
 export function checkPrimitive(node: DerNode, ber = false): void {
-  const { content } = node;
-  if (node.tag === TAG.boolean) checkBoolean(content, ber);
-  if (node.tag === TAG.integer || node.tag === TAG.enumerated) checkInteger(content);
-  if (node.tag === TAG.null) checkNull(content);
-  if (node.tag === TAG.oid) checkOid(content);
-  if (node.tag === TAG.bitString) checkBitString(content, ber);
+  if (node.tag === TAG.boolean) checkBoolean(node.content, ber);
+  if (node.tag === TAG.integer || node.tag === TAG.enumerated) checkInteger(node.content);
+  if (node.tag === TAG.null) checkNull(node.content);
+  if (node.tag === TAG.oid) checkOid(node.content);
+  if (node.tag === TAG.bitString) checkBitString(node.content, ber);
 }
 
 /** @spec X.690 §8.8.2 */

@@ -16,4 +16,6 @@ export type DerNode = {
   readonly content: Uint8Array;
   /** Empty for primitive values. */
   readonly children: readonly DerNode[];
+  /** The same value under another tag, as an implicit one stands for it. */
+  as(tagClass: TagClass, tag: number): DerNode;
 };

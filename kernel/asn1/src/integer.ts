@@ -32,7 +32,17 @@ export function integer(value: bigint | number): Uint8Array {
 
 /** An INTEGER from the bytes of an unsigned number, such as a serial number or a modulus. */
 export function unsignedInteger(magnitude: Uint8Array): Uint8Array {
-  return integer(BigInt(`0x0${Buffer.from(magnitude).toString('hex')}`));
+  let start = 0;
+  while (start < magnitude.length - 1 && magnitude[start] === 0) start += 1;
+  const digits = magnitude.subarray(start);
+  const [first = 0] = digits;
+  // A leading bit would make it negative.
+  return writePrimitive(TAG.integer, first < 0x80 ? whole(digits) : Uint8Array.of(0, ...digits));
+}
+
+/** Zero has a byte too. */
+function whole(digits: Uint8Array): Uint8Array {
+  return digits.length === 0 ? Uint8Array.of(0) : digits;
 }
 
 export function enumerated(value: number): Uint8Array {
@@ -46,6 +56,7 @@ function signedValue(content: Uint8Array): bigint {
 }
 
 function twosComplement(value: bigint): Uint8Array {
+  if (value >= 0n && value < 128n) return Uint8Array.of(Number(value));
   let size = 1;
   while (BigInt.asIntN(size * 8, value) !== value) size += 1;
   const hex = BigInt.asUintN(size * 8, value).toString(16);

@@ -1,6 +1,7 @@
 import { Asn1Error } from './asn1-error.ts';
 import { checkPrimitive } from './check-primitive.ts';
 import type { DerNode } from './der-node.ts';
+import { ReadNode } from './read-node.ts';
 import { TAG, TAG_CLASSES } from './tag.ts';
 
 export type ReadOptions = {
@@ -85,16 +86,17 @@ function readNode(reading: Reading, end: number, depth: number): DerNode {
   const indefinite = length === undefined;
   const stop = indefinite ? reading.position : contentEnd;
   reading.position = stop;
-  const node: DerNode = {
-    tagClass,
-    constructed,
-    tag,
-    start,
-    headerLength: contentStart - start,
-    bytes: reading.input.subarray(start, stop),
-    content: reading.input.subarray(contentStart, indefinite ? stop - 2 : stop),
+  const node = new ReadNode(
+    { tagClass, constructed, tag },
+    {
+      input: reading.input,
+      start,
+      contentStart,
+      contentEnd: indefinite ? stop - 2 : stop,
+      end: stop,
+    },
     children,
-  };
+  );
   if (tagClass === 'universal') checkUniversal(node, reading.ber);
   return node;
 }

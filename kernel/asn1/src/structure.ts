@@ -31,7 +31,7 @@ export function asImplicit(node: DerNode, tag: number, universalTag: number): De
   if (!isContext(node, tag)) throw unexpected(node, `[${tag}] IMPLICIT`);
   const mustBeConstructed = universalTag === TAG.sequence || universalTag === TAG.set;
   if (mustBeConstructed && !node.constructed) throw unexpected(node, `constructed [${tag}]`);
-  return { ...node, tagClass: 'universal', tag: universalTag };
+  return node.as('universal', universalTag);
 }
 
 export function sequence(...parts: readonly Part[]): Uint8Array {

@@ -28,7 +28,7 @@ function writeLowTag(
   let lengthSize = 0;
   if (length >= 0x80) for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) lengthSize++;
   let position = 2 + lengthSize;
-  const bytes = new Uint8Array(position + length);
+  const bytes = allocate(position + length);
   bytes[0] = (TAG_CLASSES.indexOf(tagClass) << 6) | (constructed ? 0x20 : 0) | tag;
   bytes[1] = lengthSize === 0 ? length : 0x80 | lengthSize;
   for (let i = 1 + lengthSize, rest = length; i > 1; i--, rest = Math.floor(rest / 256)) {
@@ -39,6 +39,16 @@ function writeLowTag(
     position += part.length;
   }
   return bytes;
+}
+
+/** Below this an array of its own costs more than what goes into it. */
+const POOLED_BELOW = 1024;
+
+/** Small values share the pool of the platform, as small Buffers do. */
+function allocate(length: number): Uint8Array {
+  if (length >= POOLED_BELOW) return new Uint8Array(length);
+  const { buffer, byteOffset } = Buffer.allocUnsafe(length);
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 /** A primitive value of a universal type. */

@@ -43,11 +43,11 @@ export async function addDocumentTimestamp(options: DocumentTimestampOptions): P
   requireReadable(document);
   const update = new IncrementalUpdate(document);
   const template = documentTimestampTemplate(reserveBytes);
-  const value = update.add({ kind: 'verbatim', text: template.text });
+  const value = update.add({ kind: 'verbatim', parts: template.parts });
   const names = new Set(listFields(document).map(({ name }) => name));
   const name = freeName(names);
   appendFields(update, [placeSignatureField(update, name, names, { value })], { signed: true });
-  const { valueOffsets, ...revision } = update.build(`DocTimeStamp ${name}`);
+  const { valueOffsets, ...revision } = update.build(`DocTimeStamp ${name}`, { joined: true });
   const open = { ...revision, template, dictionaryAt: valueOffsets.get(value.num) ?? 0 };
   const hash = createHash(digestAlgorithm);
   for (const part of closeByteRange(open)) hash.update(part);

@@ -41,5 +41,5 @@ export function storeEvidence(
   for (const signature of traced) enterSignature(store, signature, collectedAt);
   if (!store.changed) return options.pdf;
   closeEvidenceStore(store);
-  return joinRevision(update.build(`DSS ${collectedAt.toISOString()}`));
+  return joinRevision(update.build(`DSS ${collectedAt.toISOString()}`, { joined: true }));
 }

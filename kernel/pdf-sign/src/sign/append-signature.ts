@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createSignedData } from '@hien-luong/pki';
 import { openPdf } from '../document/pdf-document.ts';
 import { requireReadable } from '../document/require-readable.ts';
+import type { AppendedRevision } from '../update/appended-revision.ts';
 import { buildSigningRevision } from './build-signing-revision.ts';
 import type { DigestAlgorithm, SignPdfOptions } from './sign-pdf-options.ts';
 import { closeByteRange, embedSignature } from './signature-dictionary.ts';
@@ -16,15 +17,24 @@ import { closeByteRange, embedSignature } from './signature-dictionary.ts';
  * await appendFile(path, await appendSignature({ pdf: await readFile(path), signer, signedAt }));
  */
 export async function appendSignature(options: SignPdfOptions): Promise<Buffer> {
+  const { appended } = await makeSignature(options, { joined: false });
+  return appended;
+}
+
+/** The same, behind a copy of the file where `joined`: laid out as one it is copied once. */
+export async function makeSignature(
+  options: SignPdfOptions,
+  { joined }: { joined: boolean },
+): Promise<AppendedRevision> {
   const { digestAlgorithm = 'sha256' } = options;
   const document = openPdf(options.pdf, options.limits);
   requireReadable(document);
   const reserveBytes = options.reserveBytes ?? expectedSize(options);
-  const revision = buildSigningRevision(document, options, reserveBytes);
+  const revision = buildSigningRevision(document, options, { reserveBytes, joined });
   const hash = createHash(digestAlgorithm);
   for (const part of closeByteRange(revision)) hash.update(part);
   embedSignature(revision, await createCms(options, hash.digest(), digestAlgorithm));
-  return revision.appended;
+  return revision;
 }
 
 function createCms(

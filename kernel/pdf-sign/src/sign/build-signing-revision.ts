@@ -22,7 +22,7 @@ import { fillTextField, placeTextField } from './text-fields.ts';
 export function buildSigningRevision(
   document: PdfDocument,
   options: SignPdfOptions,
-  reserveBytes: number,
+  { reserveBytes, joined }: { reserveBytes: number; joined: boolean },
 ): OpenSignature {
   const update = new IncrementalUpdate(document);
   const fields = listFields(document);
@@ -34,13 +34,13 @@ export function buildSigningRevision(
     reserveBytes,
     reference: modificationReference(document, options),
   });
-  update.put(signature, { kind: 'verbatim', text: template.text });
+  update.put(signature, { kind: 'verbatim', parts: template.parts });
   placeFields(update, fields, options, signature);
   if (options.docMdp !== undefined) declareCertification(update, signature);
   const { fingerprintSha256 } = options.signer.certificate;
   const seed = `${options.signedAt.toISOString()} ${fingerprintSha256}`;
-  const { base, appended, valueOffsets } = update.build(seed);
-  return { base, appended, template, dictionaryAt: valueOffsets.get(signature.num) ?? 0 };
+  const { valueOffsets, ...revision } = update.build(seed, { joined });
+  return { ...revision, template, dictionaryAt: valueOffsets.get(signature.num) ?? 0 };
 }
 
 /** A document certified at level 1 takes no more signatures; nor can a second one certify. */

@@ -1,6 +1,6 @@
 import type { Brand } from '@hien-luong/contract';
 import { joinRevision } from '../update/appended-revision.ts';
-import { appendSignature } from './append-signature.ts';
+import { makeSignature } from './append-signature.ts';
 import type { SignPdfOptions } from './sign-pdf-options.ts';
 
 /** A PDF whose last revision is a signature, made by `signPdf`. */
@@ -17,6 +17,6 @@ export type SignedPdf = Brand<Uint8Array, 'SignedPdf'>;
  * const signed = await signPdf({ pdf, signer: keySigner(certificate, key), signedAt: new Date() });
  */
 export async function signPdf(options: SignPdfOptions): Promise<SignedPdf> {
-  const appended = await appendSignature(options);
-  return joinRevision({ base: options.pdf, appended }) as SignedPdf;
+  const revision = await makeSignature(options, { joined: true });
+  return joinRevision(revision) as SignedPdf;
 }

@@ -9,7 +9,9 @@ const signedAt = new Date('2026-03-05T03:10:10Z');
 function layOut(reserveBytes: number) {
   const template = signatureTemplate({ signedAt, reason: 'Ký (duyệt)', reserveBytes });
   const base = Buffer.from('base');
-  const appended = Buffer.from(`head ${template.text} tail`, 'latin1');
+  const appended = Buffer.concat(
+    ['head ', ...template.parts, ' tail'].map((part) => Buffer.from(part as string, 'latin1')),
+  );
   return { base, appended, template, dictionaryAt: base.length + 5 };
 }
 

@@ -2,7 +2,7 @@ import { PdfSignError } from '../pdf-sign-error.ts';
 import { pdfDate } from '../syntax/pdf-date.ts';
 import type { PdfValue } from '../syntax/pdf-object.ts';
 import { textString } from '../syntax/text-string.ts';
-import { writeDirect } from '../syntax/write-object.ts';
+import { type Chunk, writeDirect } from '../syntax/write-object.ts';
 import type { AppendedRevision } from '../update/appended-revision.ts';
 
 /** `[0 a b c]` wide enough for any offset that the limits allow. */
@@ -21,8 +21,8 @@ export type SignatureDetails = {
 
 /** Text of a signature dictionary with room for what is known only once the file is laid out. */
 export type SignatureTemplate = {
-  text: string;
-  /** Offsets within `text`: the array of `/ByteRange`, and `/Contents` from `<` to behind `>`. */
+  parts: readonly Chunk[];
+  /** Offsets within `parts`, as one: the array of `/ByteRange`, and `/Contents` from `<` to behind `>`. */
   byteRangeAt: number;
   contentsStart: number;
   contentsEnd: number;
@@ -62,15 +62,22 @@ function openTemplate(
   const head = `<<\n/Type /${type}\n/Filter /Adobe.PPKLite\n/SubFilter /${subFilter}\n/ByteRange `;
   const byteRange = ' '.repeat(BYTE_RANGE_WIDTH);
   const contentsKey = '\n/Contents ';
-  const contents = `<${'0'.repeat(reserveBytes * 2)}>`;
+  const zeros = zerosOf(reserveBytes * 2);
   const byteRangeAt = head.length;
   const contentsStart = byteRangeAt + byteRange.length + contentsKey.length;
   return {
-    text: `${head}${byteRange}${contentsKey}${contents}${rest}\n>>`,
+    parts: [`${head}${byteRange}${contentsKey}<`, zeros, `>${rest}\n>>`],
     byteRangeAt,
     contentsStart,
-    contentsEnd: contentsStart + contents.length,
+    contentsEnd: contentsStart + zeros.length + 2,
   };
+}
+
+/** Room for a signature is the same in every file, and as long as the rest of a small one. */
+const ZEROS = Buffer.alloc(65_536, '0');
+
+function zerosOf(length: number): Uint8Array {
+  return length <= ZEROS.length ? ZEROS.subarray(0, length) : Buffer.alloc(length, '0');
 }
 
 /** A laid-out revision with a signature dictionary whose offset in the new file is known. */

@@ -151,17 +151,12 @@ export class Scanner {
 
   /** Most strings hold nothing that stands for something else, and are taken as they are. */
   #takePlainLiteral(start: number): PdfString | undefined {
-    let open = 1;
-    for (let at = start + 1; at < this.bytes.length; at++) {
-      const byte = this.bytes[at];
-      if (byte === 0x5c || byte === 0x0d) return undefined;
-      if (byte === 0x28) open++;
-      if (byte !== 0x29 || --open > 0) continue;
-      this.at = at + 1;
-      const bytes = Uint8Array.from(this.bytes.subarray(start + 1, at));
-      return { kind: 'string', bytes, hex: false, start, end: this.at };
-    }
-    throw damaged('string without end', start);
+    const end = this.bytes.indexOf(0x29, start + 1);
+    if (end < 0) throw damaged('string without end', start);
+    const inside = this.bytes.subarray(start + 1, end);
+    if (inside.includes(0x5c) || inside.includes(0x0d) || inside.includes(0x28)) return undefined;
+    this.at = end + 1;
+    return { kind: 'string', bytes: Uint8Array.from(inside), hex: false, start, end: this.at };
   }
 
   #takeEscape(into: number[]): void {

@@ -7,8 +7,8 @@ import { writeObject } from '../syntax/write-object.ts';
 import type { AppendedRevision } from './appended-revision.ts';
 import { writeXrefStream, writeXrefTable } from './write-xref.ts';
 
-/** Text of an object whose bytes must stand exactly as given, such as a signature dictionary. */
-export type VerbatimObject = { readonly kind: 'verbatim'; readonly text: string };
+/** Parts of an object whose bytes must stand exactly as given, such as a signature dictionary. */
+export type VerbatimObject = { readonly kind: 'verbatim'; readonly parts: readonly Chunk[] };
 
 export type BuiltUpdate = AppendedRevision & {
   /** Offset in the new file of the first byte of each new object's value, by object number. */
@@ -57,7 +57,7 @@ export class IncrementalUpdate {
   }
 
   /** @param seed makes the file's new identifier; the same input and seed give the same bytes */
-  build(seed: string): BuiltUpdate {
+  build(seed: string, { joined = false } = {}): BuiltUpdate {
     const base = this.document.bytes;
     const chunks: Chunk[] = [];
     let position = base.length;
@@ -74,7 +74,7 @@ export class IncrementalUpdate {
       offsets.set(ref.num, { offset: position, gen: ref.gen });
       emit(`${ref.num} ${ref.gen} obj\n`);
       valueOffsets.set(ref.num, position);
-      if (isVerbatim(value)) emit(value.text);
+      if (isVerbatim(value)) emit(...value.parts);
       else {
         const body: Chunk[] = [];
         writeObject(value, body);
@@ -92,7 +92,7 @@ export class IncrementalUpdate {
       emit(...writeXrefStream(self, offsets, this.#trailer(this.#nextNumber, seed)));
     }
     emit(`startxref\n${start}\n%%EOF\n`);
-    return { base, appended: join(chunks, position - base.length), valueOffsets };
+    return { ...layOut(base, { chunks, size: position, joined }), valueOffsets };
   }
 
   #trailer(size: number, seed: string): PdfDict {
@@ -118,13 +118,21 @@ function isVerbatim(value: PdfValue | VerbatimObject): value is VerbatimObject {
   return typeof value === 'object' && value !== null && value.kind === 'verbatim';
 }
 
-function join(chunks: readonly Chunk[], length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  let at = 0;
+/** Behind nothing, or behind a copy of the file where the whole is wanted. */
+function layOut(
+  base: Uint8Array,
+  { chunks, size, joined }: { chunks: readonly Chunk[]; size: number; joined: boolean },
+): AppendedRevision {
+  const from = joined ? base.length : 0;
+  const bytes = Buffer.allocUnsafe(from + size - base.length);
+  if (joined) bytes.set(base);
+  let at = from;
   for (const chunk of chunks) {
     if (typeof chunk === 'string') bytes.write(chunk, at, 'latin1');
     else bytes.set(chunk, at);
     at += chunk.length;
   }
-  return bytes;
+  return joined
+    ? { base, appended: bytes.subarray(from), whole: bytes }
+    : { base, appended: bytes };
 }

@@ -34,16 +34,24 @@ export function parseSignatureAlgorithm(node: DerNode): SignatureAlgorithm | und
   return { oid: dotted, ...known };
 }
 
+type SigningHash = Exclude<HashAlgorithm, 'sha1'>;
+
 /** Asking the platform what a key is takes longer than looking up what it said. */
-const SCHEMES = new WeakMap<KeyObject, SignatureScheme>();
+const FOUND = new WeakMap<KeyObject, Map<SigningHash, SignatureAlgorithm>>();
 
 /** The algorithm with which this key signs; PKCS #1 v1.5 for RSA. */
 export function signatureAlgorithmOf(
   key: KeyObject,
-  hash: Exclude<HashAlgorithm, 'sha1'> = 'sha256',
+  hash: SigningHash = 'sha256',
 ): SignatureAlgorithm {
-  const scheme = SCHEMES.get(key) ?? schemeOf(key);
-  SCHEMES.set(key, scheme);
+  const known = FOUND.get(key) ?? new Map<SigningHash, SignatureAlgorithm>();
+  const algorithm = known.get(hash) ?? findAlgorithm(key, hash);
+  FOUND.set(key, known.set(hash, algorithm));
+  return algorithm;
+}
+
+function findAlgorithm(key: KeyObject, hash: SigningHash): SignatureAlgorithm {
+  const scheme = schemeOf(key);
   const found = Object.entries(BY_OID).find(
     ([, algorithm]) => algorithm.scheme === scheme && algorithm.hash === hash,
   );

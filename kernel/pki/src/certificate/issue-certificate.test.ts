@@ -129,7 +129,7 @@ describe('serial numbers', () => {
 
   test('may be negative where somebody wrote them so', () => {
     expect(serialNumberOf(readDer(integer(-1)))).toBe('-01');
-    expect(readDer(encodeSerialNumber('-01'))).toEqual(readDer(integer(-1)));
+    expect(encodeSerialNumber('-01')).toEqual(integer(-1));
     expect(formatSerialNumber(0n)).toBe('00');
   });
 });

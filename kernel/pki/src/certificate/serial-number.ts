@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DerNode } from '@hien-luong/asn1';
-import { asInteger, integer } from '@hien-luong/asn1';
+import { asInteger, integer, unsignedInteger } from '@hien-luong/asn1';
 
 /** Lower-case hex of whole bytes without padding, `-` before the negative ones that exist. */
 export function serialNumberOf(node: DerNode): string {
@@ -12,8 +12,11 @@ export function formatSerialNumber(value: bigint): string {
   return `${value < 0n ? '-' : ''}${hex.length % 2 === 0 ? hex : `0${hex}`}`;
 }
 
+const WHOLE_BYTES = /^(?:[0-9a-f]{2})+$/i;
+
 export function encodeSerialNumber(serialNumber: string): Uint8Array {
   const negative = serialNumber.startsWith('-');
+  if (WHOLE_BYTES.test(serialNumber)) return unsignedInteger(Buffer.from(serialNumber, 'hex'));
   const magnitude = BigInt(`0x${negative ? serialNumber.slice(1) : serialNumber}`);
   return integer(negative ? -magnitude : magnitude);
 }

@@ -19,6 +19,7 @@ import type { Certificate } from '../certificate/certificate.ts';
 import { encodeSerialNumber } from '../certificate/serial-number.ts';
 import { OID } from '../oids.ts';
 import { PkiError, parsing } from '../pki-error.ts';
+import { wasRead } from '../timestamp/read-tokens.ts';
 import { encodeAttribute } from './attribute.ts';
 import type { CmsSigner } from './cms-signer.ts';
 import { encodeSigningCertificate } from './signing-certificate.ts';
@@ -121,6 +122,8 @@ function encodeSignerInfo(
 /** @spec EN 319 122-1 §5.3 */
 function encodeTimestampAttributes(token: Uint8Array): Uint8Array {
   // An authority may write BER; zeros or anything else behind the token are no part of it.
-  const { bytes } = parsing('TIMESTAMP_MALFORMED', () => readDer(token, { ber: true }));
+  const bytes = wasRead(token)
+    ? token
+    : parsing('TIMESTAMP_MALFORMED', () => readDer(token, { ber: true })).bytes;
   return setOf(encodeAttribute(OID.signatureTimestampToken, bytes));
 }

@@ -3,6 +3,7 @@ import { asNamedBits, asSmallInteger, readBer, readFields, TAG } from '@hien-luo
 import { signedDataOf } from '../cms/parse-signed-data.ts';
 import { bytesEqual } from '../hex.ts';
 import { PkiError, parsing } from '../pki-error.ts';
+import { markRead } from './read-tokens.ts';
 import { findFailureByBit } from './timestamp-failure.ts';
 import { timestampInfoIn } from './timestamp-info.ts';
 import { parseTimestampRequest } from './timestamp-request.ts';
@@ -32,7 +33,7 @@ export function parseTimestampResponse(der: Uint8Array, requestDer: Uint8Array):
     const token = fields.next('timeStampToken');
     fields.end();
     checkAnswers(token, requestDer);
-    return token.bytes;
+    return markRead(token.bytes);
   });
 }
 
