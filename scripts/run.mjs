@@ -30,6 +30,7 @@ const COMMANDS = {
   faults: [['scripts/faults.mjs']],
   'build-pkcs11': [['scripts/build-pkcs11.mjs']],
   screenshots: [['scripts/screenshots.mjs']],
+  'pack-cli': [['scripts/pack-cli.mjs']],
   'hien-luong': [['apps/cli/src/main.ts']],
   verify: [['apps/cli/src/main.ts', 'verify']],
   inspect: [['apps/cli/src/main.ts', 'inspect']],

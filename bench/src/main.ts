@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchArchiving } from './archive-pdf.bench.ts';
 import { benchColdStart } from './cold-start.bench.ts';
 import { benchFanOut } from './fan-out.bench.ts';
 import { benchLargeFile } from './large-pdf.bench.ts';
+import { mergeReport, type ReportPart } from './merge-report.ts';
 import { benchSigning } from './sign-pdf.bench.ts';
 import { benchXml } from './sign-xml.bench.ts';
 import type { Section } from './table.ts';
@@ -25,28 +26,28 @@ const BENCHES: Record<string, () => Promise<Section>> = {
 const { values } = parseArgs({
   options: { only: { type: 'string' }, write: { type: 'boolean', default: false } },
 });
-const chosen = Object.entries(BENCHES).filter(
-  ([name]) => values.only === undefined || values.only === name,
-);
-if (chosen.length === 0)
-  throw new Error(`No such benchmark; there are: ${Object.keys(BENCHES).join(', ')}`);
+const wanted = values.only?.split(',') ?? Object.keys(BENCHES);
+const unknown = wanted.filter((name) => BENCHES[name] === undefined);
+if (unknown.length > 0)
+  throw new Error(
+    `No such benchmark: ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}`,
+  );
 
-const parts: string[] = [];
-for (const [name, bench] of chosen) {
+const parts: ReportPart[] = [];
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (!wanted.includes(name)) continue;
   console.error(`${name} …`);
-  const part = renderSection(await bench());
-  console.log(part);
-  parts.push(part);
+  const section = await bench();
+  const text = renderSection(section, whenAndWhere());
+  console.log(text);
+  parts.push({ title: section.title, text });
+  // At once: a later one that fails takes nothing away.
+  if (values.write) writeFileSync(REPORT, mergeReport(readFileSync(REPORT, 'utf8'), parts));
 }
-if (values.write) writeFileSync(REPORT, `${heading()}\n${parts.join('\n')}`);
 
-function heading(): string {
+function whenAndWhere(): string {
   const [processor] = cpus();
-  const machine = `${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, ${process.platform} ${process.arch}`;
-  return [
-    '# Benchmarks',
-    '',
-    `Measured ${new Date().toISOString().slice(0, 10)} on ${machine}, a shared virtual machine: compare ratios within a run rather than absolute figures. \`npm run bench\` measures again, \`npm run bench -- --write\` rewrites this page.`,
-    '',
-  ].join('\n');
+  const [load = 0] = loadavg();
+  const machine = `${cpus().length} × ${processor?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}`;
+  return `${new Date().toISOString().slice(0, 10)} with Node ${process.version} on ${machine}, load ${load.toFixed(1)}`;
 }

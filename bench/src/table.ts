@@ -7,12 +7,15 @@ export type Section = {
   remark?: string;
 };
 
-export function renderSection(section: Section): string {
+/** `measured` says when and where. */
+export function renderSection(section: Section, measured: string): string {
   const { head, method, remark, rows, title } = section;
   const lines = [
     `## ${title}`,
     '',
     method,
+    '',
+    `Measured ${measured}.`,
     '',
     `| ${head.join(' | ')} |`,
     `| ${head.map((_, index) => (index === 0 ? '---' : '---:')).join(' | ')} |`,

@@ -1,4 +1,5 @@
 import { type DetailedBlock, detailedReport } from '@hien-luong/ades';
+import { formatDateTime } from '@hien-luong/vn';
 import type { Words } from '../words/words.ts';
 import { describeFile, type Judgement } from './describe-file.ts';
 import { reportFile } from './report-file.ts';
@@ -11,7 +12,7 @@ export function detailFile(judgement: Judgement, words: Words): string[] {
     ...detailed.flatMap(({ id, policy, blocks }) => [
       '',
       `${words.verify.checksOf} ${id} (${policy.id} ${policy.version})`,
-      ...blocks.flatMap((block) => describeBlock(block)),
+      ...blocks.flatMap((block) => describeBlock(block, words)),
     ]),
   ];
 }
@@ -27,15 +28,24 @@ function reportsOf({ judged }: Judgement, { language }: Words) {
   );
 }
 
-const MARKS: Readonly<Record<string, string>> = { PASSED: '✓', FAILED: '✗', INDETERMINATE: '?' };
+const MARKS: Readonly<Record<DetailedBlock['status'], string>> = {
+  PASSED: '✓',
+  FAILED: '✗',
+  INDETERMINATE: '?',
+};
 
-function describeBlock({ title, subject, at, status, sub, checks }: DetailedBlock): string[] {
-  const verdict = sub === undefined ? status : `${status}, ${sub}`;
+function describeBlock(
+  { title, subject, at, status, sub, checks }: DetailedBlock,
+  { verify }: Words,
+): string[] {
+  const { blockStatus, checkOutcome } = verify;
+  const verdict = sub === undefined ? blockStatus[status] : `${blockStatus[status]} (${sub})`;
+  const width = Math.max(...Object.values(checkOutcome).map((word) => word.length));
   return [
-    `  ${MARKS[status] ?? ' '} ${title} · ${subject} · ${at.toISOString()}: ${verdict}`,
+    `  ${MARKS[status]} ${title} · ${subject} · ${formatDateTime(at)}: ${verdict}`,
     ...checks.map(({ text, outcome, detail }) => {
       const rest = detail === undefined ? '' : ` (${detail})`;
-      return `      ${outcome.padEnd(8)} ${text}${rest}`;
+      return `      ${checkOutcome[outcome].padEnd(width)}  ${text}${rest}`;
     }),
   ];
 }

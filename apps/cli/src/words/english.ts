@@ -37,6 +37,14 @@ export const english: Words = {
     coversNone: 'no file',
     unsignedFile: (file) => `${file}: nobody signed this file`,
     checksOf: 'Checks of',
+    blockStatus: { PASSED: 'passed', INDETERMINATE: 'not enough evidence', FAILED: 'failed' },
+    checkOutcome: {
+      passed: 'passed',
+      failed: 'failed',
+      warned: 'warning',
+      noted: 'noted',
+      ignored: 'ignored',
+    },
     reported: (outcome, file, output) => `${outcome}  ${file}: the report is ${output}`,
     warnings: {
       MIMETYPE_NOT_FIRST: 'the mimetype does not come first',

@@ -37,6 +37,14 @@ export const vietnamese = {
     coversNone: 'không tệp nào',
     unsignedFile: (file: string) => `${file}: không ai ký tệp này`,
     checksOf: 'Các bước kiểm tra của',
+    blockStatus: { PASSED: 'đạt', INDETERMINATE: 'chưa đủ cơ sở', FAILED: 'không đạt' },
+    checkOutcome: {
+      passed: 'đạt',
+      failed: 'không đạt',
+      warned: 'cảnh báo',
+      noted: 'ghi nhận',
+      ignored: 'bỏ qua',
+    },
     reported: (outcome: string, file: string, output: string) =>
       `${outcome}  ${file}: báo cáo ở ${output}`,
     warnings: {
