@@ -18,6 +18,9 @@ export type ReadOptions = {
   maxNodes?: number;
 };
 
+/** One for all primitive values. */
+const NO_CHILDREN: readonly DerNode[] = [];
+
 type Reading = {
   readonly input: Uint8Array;
   readonly ber: boolean;
@@ -82,7 +85,7 @@ function readNode(reading: Reading, end: number, depth: number): DerNode {
   }
   const children = constructed
     ? readChildren(reading, contentEnd, depth, length === undefined)
-    : [];
+    : NO_CHILDREN;
   const indefinite = length === undefined;
   const stop = indefinite ? reading.position : contentEnd;
   reading.position = stop;

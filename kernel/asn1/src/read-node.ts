@@ -1,6 +1,9 @@
 import type { DerNode } from './der-node.ts';
 import type { TagClass } from './tag.ts';
 
+export type NodeHeader = Pick<DerNode, 'tagClass' | 'constructed' | 'tag'>;
+
+/** Where a value stands in the input. */
 export type NodePlace = {
   readonly input: Uint8Array;
   readonly start: number;
@@ -17,49 +20,41 @@ export class ReadNode implements DerNode {
   readonly tagClass: TagClass;
   readonly constructed: boolean;
   readonly tag: number;
+  readonly start: number;
+  readonly headerLength: number;
   readonly children: readonly DerNode[];
-  readonly #place: NodePlace;
-  #bytes: Uint8Array | undefined;
+  readonly #input: Uint8Array;
+  readonly #contentEnd: number;
+  readonly #end: number;
   #content: Uint8Array | undefined;
 
-  constructor(
-    header: Pick<DerNode, 'tagClass' | 'constructed' | 'tag'>,
-    place: NodePlace,
-    children: readonly DerNode[],
-  ) {
+  constructor(header: NodeHeader, place: NodePlace, children: readonly DerNode[]) {
     this.tagClass = header.tagClass;
     this.constructed = header.constructed;
     this.tag = header.tag;
-    this.#place = place;
+    this.start = place.start;
+    this.headerLength = place.contentStart - place.start;
     this.children = children;
-  }
-
-  get start(): number {
-    return this.#place.start;
-  }
-
-  get headerLength(): number {
-    return this.#place.contentStart - this.#place.start;
+    this.#input = place.input;
+    this.#contentEnd = place.contentEnd;
+    this.#end = place.end;
   }
 
   get bytes(): Uint8Array {
-    const { input, start, end } = this.#place;
-    this.#bytes ??= input.subarray(start, end);
-    return this.#bytes;
+    return this.#input.subarray(this.start, this.#end);
   }
 
   get content(): Uint8Array {
-    const { input, contentStart, contentEnd } = this.#place;
-    this.#content ??= input.subarray(contentStart, contentEnd);
+    const start = this.start + this.headerLength;
+    this.#content ??= this.#input.subarray(start, this.#contentEnd);
     return this.#content;
   }
 
   /** The same value under another tag, as an implicit one stands for it. */
   as(tagClass: TagClass, tag: number): ReadNode {
-    return new ReadNode(
-      { tagClass, constructed: this.constructed, tag },
-      this.#place,
-      this.children,
-    );
+    const { constructed, start, children } = this;
+    const contentStart = start + this.headerLength;
+    const place = { start, contentStart, contentEnd: this.#contentEnd, end: this.#end };
+    return new ReadNode({ tagClass, constructed, tag }, { input: this.#input, ...place }, children);
   }
 }

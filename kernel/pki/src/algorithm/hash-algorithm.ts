@@ -59,5 +59,21 @@ export function encodeHashAlgorithm(
   algorithm: HashAlgorithm,
   options: { withNull?: boolean } = {},
 ): Uint8Array {
-  return sequence(oid(HASH_OIDS[algorithm]), options.withNull ? nullValue() : undefined);
+  return options.withNull ? ENCODED_WITH_NULL[algorithm] : ENCODED[algorithm];
+}
+
+const ENCODED = encodeAll(undefined);
+const ENCODED_WITH_NULL = encodeAll(nullValue());
+
+/** Each once: they stand in every signature, and are not to be written into. */
+function encodeAll(
+  parameters: Uint8Array | undefined,
+): Readonly<Record<HashAlgorithm, Uint8Array>> {
+  const encode = (algorithm: HashAlgorithm) => sequence(oid(HASH_OIDS[algorithm]), parameters);
+  return {
+    sha1: encode('sha1'),
+    sha256: encode('sha256'),
+    sha384: encode('sha384'),
+    sha512: encode('sha512'),
+  };
 }

@@ -110,13 +110,23 @@ function encodeSignerInfo(
   const algorithm = signatureAlgorithmOf(certificate.publicKey.keyObject(), digestAlgorithm);
   return sequence(
     integer(1),
-    sequence(certificate.issuerDer, encodeSerialNumber(certificate.serialNumber)),
+    issuerAndSerialNumber(certificate),
     encodeHashAlgorithm(digestAlgorithm),
     contextTag(0, attributes, { explicit: false }),
     encodeSignatureAlgorithm(algorithm),
     octetString(signature),
     token && contextTag(1, encodeTimestampAttributes(token), { explicit: false }),
   );
+}
+
+/** Whoever signs, signs again with the same certificate. */
+const IDENTIFIERS = new WeakMap<Certificate, Uint8Array>();
+
+function issuerAndSerialNumber(certificate: Certificate): Uint8Array {
+  const { issuerDer, serialNumber } = certificate;
+  const der = IDENTIFIERS.get(certificate) ?? sequence(issuerDer, encodeSerialNumber(serialNumber));
+  IDENTIFIERS.set(certificate, der);
+  return der;
 }
 
 /** @spec EN 319 122-1 §5.3 */

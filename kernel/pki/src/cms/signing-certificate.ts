@@ -17,6 +17,17 @@ export function encodeSigningCertificate(
   certificate: Certificate,
   hash: HashAlgorithm,
 ): Uint8Array {
+  const known = ENCODED.get(certificate);
+  if (known?.hash === hash) return known.der;
+  const der = encode(certificate, hash);
+  ENCODED.set(certificate, { hash, der });
+  return der;
+}
+
+/** Whoever signs, signs again with the same certificate. */
+const ENCODED = new WeakMap<Certificate, { hash: HashAlgorithm; der: Uint8Array }>();
+
+function encode(certificate: Certificate, hash: HashAlgorithm): Uint8Array {
   const certId = sequence(
     hash === 'sha256' ? undefined : encodeHashAlgorithm(hash),
     octetString(digestOfCertificate(certificate, hash)),
