@@ -8,28 +8,64 @@ import { runNpm } from './run-npm.mjs';
  * @property {string} [integrity]
  * @property {boolean} [optional]
  * @property {boolean} [devOptional]
+ * @property {boolean} [link]
+ * @property {string} [resolved]
+ * @property {Record<string, string>} [dependencies]
  */
 
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
+
 /**
- * Makes `node_modules` what package-lock.json says, and costs nothing when it is already.
+ * Makes `node_modules` what package-lock.json says, and costs nothing when it is already. For a
+ * program of one `workspace` its own packages are enough: in a fresh clone only those are fetched,
+ * and the rest when something wants them.
  * @param {string} root
  * @param {string} node
+ * @param {string} [workspace]
  */
-export async function ensurePackages(root, node) {
-  if (isInstalled(root)) return;
+export async function ensurePackages(root, node, workspace) {
+  if (isInstalled(root, workspace)) return;
   console.error('Đang cài các gói … (installing packages)');
-  await runNpm(node, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], root);
+  const isFresh = !existsSync(join(root, 'node_modules'));
+  const part = workspace && isFresh ? ['--workspace', workspace, '--omit=dev'] : [];
+  await runNpm(node, ['ci', ...part, ...QUIET], root);
 }
 
 /**
  * npm writes `node_modules/.package-lock.json` last, so it is missing after a broken install and
  * tells exactly what lies there; comparing content survives git checkouts, which times do not.
  * @param {string} root
+ * @param {string} [workspace]
  */
-function isInstalled(root) {
+function isInstalled(root, workspace) {
   const written = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(written)) return false;
-  return lockIsMet(readPackages(join(root, 'package-lock.json')), readPackages(written));
+  const wanted = readPackages(join(root, 'package-lock.json'));
+  return lockIsMet(workspace ? packagesOf(wanted, workspace) : wanted, readPackages(written));
+}
+
+/**
+ * What a workspace runs with: its packages, theirs, and so on.
+ * @param {Record<string, LockEntry>} all packages of package-lock.json
+ * @param {string} workspace path of it
+ * @returns {Record<string, LockEntry>}
+ */
+export function packagesOf(all, workspace) {
+  /** @type {Record<string, LockEntry>} */
+  const found = {};
+  const open = [workspace];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const entry = all[path];
+    if (entry === undefined || path in found) continue;
+    found[path] = entry;
+    // A workspace is linked from node_modules to where it stands.
+    if (entry.link && entry.resolved) open.push(entry.resolved);
+    for (const name of Object.keys(entry.dependencies ?? {})) {
+      const near = `${path}/node_modules/${name}`;
+      open.push(near in all ? near : `node_modules/${name}`);
+    }
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lockIsMet } from './ensure-packages.mjs';
+import { lockIsMet, packagesOf } from './ensure-packages.mjs';
 
 const WANTED = {
   '': { version: '0.1.0' },
@@ -31,4 +31,26 @@ test.each([
     entry ? [[path, entry] as const] : [],
   );
   expect(lockIsMet(WANTED, Object.fromEntries(entries))).toBe(false);
+});
+
+test('a program of one workspace needs the packages that it runs with, and no others', () => {
+  const all = {
+    'apps/cli': {
+      dependencies: { '@hien-luong/pki': '0.1.0' },
+      devDependencies: { vite: '8.0.0' },
+    },
+    'kernel/pki': { dependencies: { zod: '4.6.7' } },
+    'node_modules/@hien-luong/pki': { resolved: 'kernel/pki', link: true },
+    'kernel/pki/node_modules/zod': { version: '3.0.0', dependencies: { tiny: '1.0.0' } },
+    'node_modules/zod': { version: '4.6.7' },
+    'node_modules/tiny': { version: '1.0.0' },
+    'node_modules/vite': { version: '8.0.0' },
+  };
+  expect(Object.keys(packagesOf(all, 'apps/cli')).sort()).toEqual([
+    'apps/cli',
+    'kernel/pki',
+    'kernel/pki/node_modules/zod',
+    'node_modules/@hien-luong/pki',
+    'node_modules/tiny',
+  ]);
 });

@@ -38,6 +38,11 @@ const COMMANDS = {
   sign: [['apps/cli/src/main.ts', 'sign']],
 };
 
+/** Commands of one workspace, which wait for its packages only. */
+const WORKSPACES = new Map(
+  ['hien-luong', 'verify', 'inspect', 'timestamp', 'sign'].map((name) => [name, 'apps/cli']),
+);
+
 /** @param {string[]} argv */
 async function run([name = '', ...rest]) {
   const steps = COMMANDS[name];
@@ -48,7 +53,7 @@ async function run([name = '', ...rest]) {
     );
   }
   const node = await ensureNode(ROOT);
-  await ensurePackages(ROOT, node);
+  await ensurePackages(ROOT, node, WORKSPACES.get(name));
   for (const [index, step] of steps.entries()) {
     const isLast = index === steps.length - 1;
     const code = await start(node, isLast ? [...step, ...rest] : step);
