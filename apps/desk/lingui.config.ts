@@ -14,6 +14,7 @@ export default defineConfig({
         '<rootDir>/modules/directory/src/web',
         '<rootDir>/modules/trust/src/web',
         '<rootDir>/modules/documents/src/web',
+        '<rootDir>/modules/exchange/src/web',
         '<rootDir>/apps/desk/src',
       ],
       exclude: ['**/node_modules/**', '**/*.test.*'],

@@ -72,6 +72,8 @@ export const SCREENS: readonly Visit[] = [
   { route: '/delegations', as: 'ld.stttt' },
   { route: '/people', as: 'quantri' },
   { route: '/people/$id', as: 'quantri', find: findPerson, dark: true },
+  { route: '/exchange', as: 'quantri', dark: true },
+  { route: '/exchange/$id', as: 'quantri', find: findPartner },
   { route: '/audit', as: 'kiemtra' },
   { route: '/notifications', as: 'vt.stttt', dark: true },
   { route: '/notifications', as: 'kiemtra' },
@@ -104,6 +106,7 @@ export const OVERLAYS: readonly Visit[] = [
   dialog(incoming('ld.stttt', 'recorded'), 'Cho ý kiến chỉ đạo'),
   dialog({ route: '/delegations', as: 'ld.stttt' }, 'Ủy quyền'),
   dialog({ route: '/trust-anchors', as: 'quantri' }, 'Đề nghị thêm'),
+  dialog({ route: '/exchange', as: 'quantri' }, 'Đăng ký hệ thống'),
   dialog({ route: '/certificate-requests/$id', as: 'quantri', find: findRequest }, 'Duyệt'),
   {
     route: '/incoming',
@@ -183,6 +186,13 @@ async function findPerson(page: Page): Promise<string> {
 /** One that the administrator may approve. */
 async function findRequest(page: Page): Promise<string> {
   return firstOf(page, '/api/trust/requests?state=submitted');
+}
+
+/** The simulated axis, with its agencies, packets and calls. */
+async function findPartner(page: Page): Promise<string> {
+  const answer = await page.request.get('/api/exchange/partners');
+  const [first]: { id: string }[] = await answer.json();
+  return first?.id ?? '';
 }
 
 async function firstOf(page: Page, path: string): Promise<string> {

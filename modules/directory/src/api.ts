@@ -3,6 +3,7 @@
  * scope that opened it decides what row-level security shows.
  */
 export {
+  findAgenciesByCode,
   findAgencyByCode,
   getAgency,
   listAgencies,
@@ -21,6 +22,7 @@ export type { PostFilter } from './data/list-posts.ts';
 export { listPosts } from './data/list-posts.ts';
 export { listUnitPostIds } from './data/list-unit-post-ids.ts';
 export {
+  listExchangeAgencies,
   listHostedElsewhere,
   markHostedElsewhere,
   type RecordedOutside,

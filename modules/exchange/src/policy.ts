@@ -1,4 +1,4 @@
-/** Administrators run the exchange; auditors look at it. */
+/** Administrators of the installation run the exchange; nobody else sees it. */
 export const rolePermissions = {
   officer: [],
   leader: [],

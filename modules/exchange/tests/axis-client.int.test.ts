@@ -1,5 +1,13 @@
-import { demoAgencyId, findAgencyByCode, getAgency } from '@hien-luong/directory';
-import { getIncoming, getOutgoing, listIncoming, recordIncoming } from '@hien-luong/documents';
+import { demoAgencyId, demoPostId, findAgencyByCode, getAgency } from '@hien-luong/directory';
+import {
+  completeIncoming,
+  directIncoming,
+  getIncoming,
+  getOutgoing,
+  listIncoming,
+  recordIncoming,
+  startWork,
+} from '@hien-luong/documents';
 import { readPacket, type StatusCode, writeStatusPacket } from '@hien-luong/edxml';
 import { testTargets } from '@hien-luong/platform/testing';
 import { parseCalendarDate } from '@hien-luong/vn';
@@ -41,6 +49,13 @@ describe.each(testTargets())('the axis as a partner on $name', (target) => {
         timestamp: at,
       }),
     );
+
+  const arrivals = async () =>
+    (await world.platform.db.read(clerk(), (tx) => listIncoming(tx, clerk(), { limit: 50 }, TODAY)))
+      .items;
+  const incoming = (id: string) =>
+    world.platform.db.read(clerk(), (tx) => getIncoming(tx, clerk(), id, TODAY));
+  const versionOf = ({ id, version }: { id: string; version: number }) => ({ id, version });
 
   beforeAll(async () => {
     axis = await startTestAxis();
@@ -200,6 +215,56 @@ describe.each(testTargets())('the axis as a partner on $name', (target) => {
       'done',
       'done',
     ]);
+  });
+
+  test('a recall of a document that is completed here is put to the clerk; nothing is lost', async () => {
+    const documentId = '000.00.00.G22.MP,2014/02/30,9/CV-MP';
+    const code = { number: '9', notation: 'CV-MP' };
+    const send = (bytes: Uint8Array, messageType: 'edoc' | 'status' = 'edoc') =>
+      axis.put({ from: 'G22.MP', to: stttt, messageType, bytes });
+    const reference = { agencyCode: VPCP.agencyCode, documentId, code: '9/CV-MP', date: TODAY };
+    send(outsidePacket(VPCP, [stttt], { documentId, code }));
+    // The same key with another day and another text: a repetition of that document, and kept as one.
+    send(outsidePacket(VPCP, [stttt], { documentId, code, subject: 'Khác' }));
+    await exchange();
+    const found = (await arrivals()).filter(({ numberAndSymbol }) => numberAndSymbol === '9/CV-MP');
+    expect(found).toHaveLength(1);
+    let document = await incoming(found[0]!.id);
+    expect(document.subject).toBe('Về việc thử nghiệm');
+    await recordIncoming(world.platform, clerk(), { ...versionOf(document), dueOn: null });
+    const [leader, officer] = [world.as('ld.stttt'), world.as('cv.stttt')];
+    await directIncoming(world.platform, leader, {
+      ...versionOf(await incoming(document.id)),
+      leadPostId: demoPostId('cv.stttt'),
+      coordinatingPostIds: [],
+      instruction: 'Xử lý',
+      dueOn: null,
+    });
+    await startWork(world.platform, officer, versionOf(await incoming(document.id)));
+    await completeIncoming(world.platform, officer, {
+      ...versionOf(await incoming(document.id)),
+      note: 'Đã xong',
+    });
+    send(
+      writeStatusPacket({
+        from: VPCP,
+        responseFor: reference,
+        code: '13',
+        description: 'Gửi nhầm',
+        timestamp: NOW,
+      }),
+      'status',
+    );
+    await exchange();
+    document = await incoming(document.id);
+    expect(document.requests).toMatchObject([{ kind: 'recall', reason: 'Gửi nhầm' }]);
+    expect(document.state).toBe('completed');
+    await world.exchange(axisCarrier);
+    const codes = axis.sent.map(({ bytes }) => {
+      const read = readPacket(bytes, { now: NOW });
+      return read.kind === 'status' ? read.packet.code : '';
+    });
+    expect(codes).toEqual(['01', '03', '04', '05', '06']);
   });
 
   test('what cannot be read, or is for nobody here, is kept and told so', async () => {

@@ -37,12 +37,15 @@ export type HttpServerOptions = {
 };
 
 const JSON_BODY_LIMIT = 1024 * 1024;
+/** Programs of agencies sign their parameters, lists of recipients among them, within headers. */
+const MAX_HEADER_BYTES = 64 * 1024;
 
 /** The whole HTTP side of the program, ready to listen. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const { platform, modules, posts } = options;
   const app = fastify({
     bodyLimit: JSON_BODY_LIMIT,
+    http: { maxHeaderSize: MAX_HEADER_BYTES },
     genReqId: () => newId(),
     // One hop: what a client writes into these headers itself must not pass for its address.
     trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,

@@ -1,5 +1,6 @@
 import { useDirectoryNav } from '@hien-luong/directory/web';
 import { useDocumentsNav } from '@hien-luong/documents/web';
+import { useExchangeNav } from '@hien-luong/exchange/web';
 import { useTrustNav } from '@hien-luong/trust/web';
 import { type NavItem, Shell, useDesk } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
@@ -62,7 +63,7 @@ function useNavItems(): NavItem[] {
       group: 'account',
     },
   ];
-  const items = [...useDocumentsNav(), ...useTrustNav(), ...useDirectoryNav(), ...own];
+  const items = [...useDocumentsNav(), ...useTrustNav(), ...useDirectoryNav(), ...useExchangeNav(), ...own];
   const order: NavItem['group'][] = ['work', 'records', 'province', 'account'];
   return items
     .filter(({ needs }) => needs === undefined || may(needs))

@@ -1,5 +1,6 @@
 import { DirectoryApiContext } from '@hien-luong/directory/web';
 import { DocumentsApiContext } from '@hien-luong/documents/web';
+import { ExchangeApiContext } from '@hien-luong/exchange/web';
 import type { Me } from '@hien-luong/platform/contract';
 import { TrustApiContext } from '@hien-luong/trust/web';
 import { RouterProvider } from '@tanstack/react-router';
@@ -16,7 +17,9 @@ export function SignedInDesk({ me }: { me: Me }) {
       <DirectoryApiContext value={deskApi.directory}>
         <TrustApiContext value={deskApi.trust}>
           <DocumentsApiContext value={deskApi.documents}>
-            <RouterProvider router={router} />
+            <ExchangeApiContext value={deskApi.exchange}>
+              <RouterProvider router={router} />
+            </ExchangeApiContext>
           </DocumentsApiContext>
         </TrustApiContext>
       </DirectoryApiContext>

@@ -1,5 +1,6 @@
 import { directoryRoutes } from '@hien-luong/directory/web';
 import { documentsRoutes } from '@hien-luong/documents/web';
+import { exchangeRoutes } from '@hien-luong/exchange/web';
 import { trustRoutes } from '@hien-luong/trust/web';
 import { ErrorState } from '@hien-luong/ui';
 import {
@@ -49,6 +50,7 @@ export function createDeskRouter() {
     ...documentsRoutes(rootRoute),
     ...trustRoutes(rootRoute),
     ...directoryRoutes(rootRoute),
+    ...exchangeRoutes(rootRoute),
     ...ownRoutes(),
   ]);
   return createRouter({

@@ -1,5 +1,6 @@
 import { directoryContract } from '@hien-luong/directory/contract';
 import { documentsContract } from '@hien-luong/documents/contract';
+import { exchangeContract } from '@hien-luong/exchange/contract';
 import { platformContract } from '@hien-luong/platform/contract';
 import { trustContract } from '@hien-luong/trust/contract';
 
@@ -9,4 +10,5 @@ export const deskContract = {
   directory: directoryContract,
   trust: trustContract,
   documents: documentsContract,
+  exchange: exchangeContract,
 };

@@ -26,6 +26,19 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Khoảng thời gian này có quá nhiều văn bản để in một lần.',
     'Chọn từ ngày, đến ngày ngắn hơn, hoặc tải sổ dạng Excel.',
   ],
+  PARTNER_NOT_FOUND: ['Không tìm thấy hệ thống này.', 'Tải lại trang Liên thông.'],
+  SYSTEM_ID_CONFLICT: [
+    'Mã hệ thống này đã được đăng ký.',
+    'Chọn mã khác, hoặc cấp khóa mới cho hệ thống đã có.',
+  ],
+  AGENCY_ROUTED_CONFLICT: [
+    'Cơ quan này đang liên thông qua một hệ thống khác.',
+    'Bỏ cơ quan khỏi hệ thống kia trước rồi thêm lại ở đây.',
+  ],
+  DISPATCH_NOT_FOUND: [
+    'Gói tin này không còn ở trạng thái bị từ chối.',
+    'Tải lại trang để xem trạng thái mới nhất.',
+  ],
   ANCHOR_CHANGE_NOT_FOUND: ['Không tìm thấy đề nghị này.', 'Tải lại trang cơ quan chứng thực gốc.'],
   ANCHOR_CHANGE_DECIDED_CONFLICT: [
     'Đề nghị này đã có người quyết định.',

@@ -46,6 +46,30 @@ export async function findAgencyByCode(
   return row && toAgency(row);
 }
 
+/** Each of the codes that is one of an agency, of either form, with the agency. */
+export async function findAgenciesByCode(
+  tx: Tx,
+  codes: readonly string[],
+  on: CalendarDate,
+): Promise<ReadonlyMap<string, Agency>> {
+  if (codes.length === 0) return new Map();
+  const wanted = new Map(codes.map((code) => [code, code.normalize('NFC').trim()]));
+  const list = sql`any (${[...new Set(wanted.values())]}::text[])`;
+  const rows = await agencyRows(tx, on)
+    .where((where) => where.or([sql<boolean>`v.code = ${list}`, sql<boolean>`v.code102 = ${list}`]))
+    .execute();
+  const agencies = rows.map(toAgency);
+  const byCode = new Map(
+    agencies.flatMap((agency) => [agency.code, agency.code102].map((code) => [code, agency])),
+  );
+  return new Map(
+    [...wanted].flatMap(([code, plain]) => {
+      const agency = byCode.get(plain);
+      return agency === undefined ? [] : [[code, agency]];
+    }),
+  );
+}
+
 /** Agencies whose names or codes hold every word, within a group if one is named. */
 export async function searchAgencies(
   tx: Tx,

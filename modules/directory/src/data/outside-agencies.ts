@@ -8,6 +8,7 @@ import {
   type OutsideAgency,
   type OutsideChanges,
 } from '../rules/compare-outside.ts';
+import { inForceOn } from './in-force-on.ts';
 import { type DirectoryTx, directoryTx } from './tables.ts';
 import { toVersionRow } from './unit-versions.ts';
 
@@ -77,6 +78,18 @@ export async function recordOutsideAgencies(
     skipped: changes.skipped,
     hasShrunk: shrunk,
   };
+}
+
+/** Every agency that packets can be for, with the one above it. */
+export async function listExchangeAgencies(tx: Tx, on: CalendarDate) {
+  return await directoryTx(tx)
+    .selectFrom('directory.unit_version as v')
+    .select(['v.unit_id as id', 'v.parent_id as parentId', 'v.code', 'v.code102', 'v.name'])
+    .where(inForceOn('v', on))
+    .where('v.kind', '<>', 'division')
+    .orderBy('v.position')
+    .orderBy('v.unit_id')
+    .execute();
 }
 
 /** Those among the agencies whose documents live in other software than this program. */

@@ -1,4 +1,4 @@
-import { findAgencyByCode, listHostedElsewhere } from '@hien-luong/directory';
+import { findAgenciesByCode, listHostedElsewhere } from '@hien-luong/directory';
 import { receivePacket } from '@hien-luong/documents';
 import { EdxmlError, readPacket } from '@hien-luong/edxml';
 import type { Platform, SystemScope } from '@hien-luong/platform';
@@ -43,16 +43,18 @@ export async function deliverInward(
   const today = toCalendarDate(platform.clock.now());
   const { fromCode, toCodes } = await addressesOf(platform, packet);
   const { recipients, sender } = await platform.db.read(nobody, async (tx) => {
-    const from = await findAgencyByCode(tx, fromCode, today);
-    const found = [];
-    for (const code of new Set(toCodes)) {
-      found.push({ code, agency: await findAgencyByCode(tx, code, today) });
-    }
-    const ids = [from, ...found.map(({ agency }) => agency)].flatMap((one) => one?.id ?? []);
+    const codes = [...new Set(toCodes)];
+    const agencies = await findAgenciesByCode(tx, [fromCode, ...codes], today);
+    const from = agencies.get(fromCode);
+    const found = codes.map((code) => ({ code, agency: agencies.get(code) }));
+    const ids = [...agencies.values()].map(({ id }) => id);
     const elsewhere = await listHostedElsewhere(tx, ids, today);
     const routes = await findRoutes(tx, [...elsewhere]);
+    // The word of a partner counts for any agency outside; a packet's own for those it is the way to.
+    const speaksFor = (id: string) =>
+      elsewhere.has(id) && (packet.fromCode !== '' || routes.get(id) === packet.partnerId);
     return {
-      sender: from !== undefined && elsewhere.has(from.id) ? from : undefined,
+      sender: from !== undefined && speaksFor(from.id) ? from : undefined,
       recipients: found.map(({ agency, code }) => ({
         code,
         id: agency?.id ?? null,

@@ -78,12 +78,11 @@ async function noteRefused(
   const now = platform.clock.now();
   const refusals = next.refusals + 1;
   const isLast = refusals >= MAX_REFUSALS;
-  const said = String(error.details.description ?? error.message);
   await platform.db.write(scope, async (tx) => {
     const ids = next.recipients.map(({ dispatchId }) => dispatchId);
     await markRefused(tx, ids, { refusals, error: error.message, isLast, now });
     if (isLast && next.documentId !== null) {
-      await noteDelivery(tx, scope, { ...newsOf(next, now), failure: `PARTNER_REFUSED ${said}` });
+      await noteDelivery(tx, scope, { ...newsOf(next, now), failure: 'PARTNER_REFUSED' });
     }
   });
   return isLast;

@@ -3,6 +3,7 @@ import type { CarrierKind } from '../adapters/carrier.ts';
 import { logCalls } from '../adapters/log-calls.ts';
 import { getCarriedPartner, markAnswering, markFailing, type Partner } from '../data/partners.ts';
 import { NO_AGENCY } from '../rules/no-agency.ts';
+import { bringHome } from './bring-home.ts';
 import { dispatchWaiting, type Turn } from './dispatch-waiting.ts';
 import { receiveWaiting } from './receive-waiting.ts';
 import { synchronizeAgencies } from './synchronize-agencies.ts';
@@ -22,6 +23,8 @@ export function createExchangeJob(kinds: readonly CarrierKind[]): Job {
 }
 
 export async function exchangePackets(call: Call, kinds: readonly CarrierKind[]): Promise<void> {
+  const { platform, scopeOf } = call;
+  await bringHome(platform, scopeOf, scopeOf(NO_AGENCY));
   await Promise.all(kinds.map((kind) => exchangeWith(call, kind)));
 }
 

@@ -27,7 +27,7 @@ export async function synchronizeAgencies({
       direction: 'out',
       operation: 'record agencies',
       outcome: hasShrunk ? 'LIST_SHRUNK' : 'ok',
-      detail: `+${added} ~${changed} -${ended}, ${skipped.length} skipped`,
+      detail: `mới ${added}, đổi ${changed}, hết ${ended}, bỏ qua ${skipped.length}`,
       milliseconds: performance.now() - began,
     });
   });

@@ -100,6 +100,24 @@ export async function findNextDispatch(
   };
 }
 
+/** What waits and has no way, oldest first. */
+export async function listWayless(tx: Tx) {
+  return await exchangeTx(tx)
+    .selectFrom('exchange.dispatch')
+    .select([
+      'id',
+      'agency_id as agencyId',
+      'document_id as documentId',
+      'packet_sha256 as packetSha256',
+      'recipient_id as recipientId',
+    ])
+    .where('partner_id', 'is', null)
+    .where('state', '=', 'waiting')
+    .orderBy('seq')
+    .limit(200)
+    .execute();
+}
+
 type Sameness = { packet_sha256: string; agency_id: string; from_code: string };
 
 function isOther(row: Sameness, first: Sameness): boolean {

@@ -40,3 +40,17 @@ export async function addRoutes(
     where waiting.state = 'waiting' and waiting.partner_id is null
       and route.unit_id = waiting.recipient_id`.execute(tx);
 }
+
+/** What waits for these agencies waits on without a way. */
+export async function removeRoutes(
+  tx: Tx,
+  partnerId: string,
+  unitIds: readonly string[],
+): Promise<void> {
+  if (unitIds.length === 0) return;
+  await sql`delete from exchange.route
+    where partner_id = ${partnerId} and unit_id = any (${[...unitIds]}::uuid[])`.execute(tx);
+  await sql`update exchange.dispatch set partner_id = null
+    where state = 'waiting' and partner_id = ${partnerId}
+      and recipient_id = any (${[...unitIds]}::uuid[])`.execute(tx);
+}

@@ -67,12 +67,38 @@ export type MessageTable = {
   milliseconds: number;
 };
 
+export type SubmissionTable = {
+  id: string;
+  partner_id: string;
+  agency_id: string;
+  from_code: string;
+  message_type: MessageType;
+  packet_sha256: string;
+  to_digest: string;
+  subject: string;
+  notation: string;
+  at: Generated<Date>;
+};
+
+export type SubmissionRecipientTable = {
+  submission_id: string;
+  position: number;
+  to_code: string;
+  recipient_id: string | null;
+  id: string;
+  state: 'waiting' | 'received' | 'forwarded' | 'failed';
+  reason: string | null;
+  at: Date | null;
+};
+
 export type ExchangeTables = {
   'exchange.partner': PartnerTable;
   'exchange.route': { unit_id: string; partner_id: string; created_at: Generated<Date> };
   'exchange.dispatch': DispatchTable;
   'exchange.arrival': ArrivalTable;
   'exchange.message': MessageTable;
+  'exchange.submission': SubmissionTable;
+  'exchange.submission_recipient': SubmissionRecipientTable;
 };
 
 export type ExchangeTx = Transaction<ExchangeTables>;

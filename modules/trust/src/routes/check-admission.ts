@@ -1,6 +1,11 @@
-import { type Platform, readBody, requireSameOrigin } from '@hien-luong/platform';
+import {
+  createRateWindow,
+  networkOf,
+  type Platform,
+  readBody,
+  requireSameOrigin,
+} from '@hien-luong/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createRateWindow, networkOf } from '../rules/rate-window.ts';
 import { TrustError } from '../rules/trust-error.ts';
 import { type CheckForm, readCheckForm } from './read-check-form.ts';
 

@@ -7,6 +7,7 @@ const PACKET_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   SENDER_UNPROVEN: msg`Chưa có bằng chứng gói tin do đúng cơ quan ghi trong đó gửi: không đến qua trục, cũng không mang chữ ký số của cơ quan ấy.`,
   SENDER_MISMATCH: msg`Gói tin ghi tên một cơ quan khác với cơ quan đã gửi nó qua trục.`,
   DELIVERY_FAILED: msg`Chưa chuyển được, hệ thống đang gửi lại.`,
+  PARTNER_REFUSED: msg`Hệ thống của nơi nhận từ chối gói tin; quản trị viên xem lý do và gửi lại ở trang Liên thông.`,
   NOT_EDXML: msg`Không phải gói tin văn bản theo chuẩn.`,
   NOT_XML: msg`Nội dung không đúng cấu trúc XML.`,
   DTD_REFUSED: msg`Gói tin khai báo DTD hoặc thực thể, có thể gây hại nên không mở.`,
