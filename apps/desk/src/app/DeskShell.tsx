@@ -63,7 +63,13 @@ function useNavItems(): NavItem[] {
       group: 'account',
     },
   ];
-  const items = [...useDocumentsNav(), ...useTrustNav(), ...useDirectoryNav(), ...useExchangeNav(), ...own];
+  const items = [
+    ...useDocumentsNav(),
+    ...useTrustNav(),
+    ...useDirectoryNav(),
+    ...useExchangeNav(),
+    ...own,
+  ];
   const order: NavItem['group'][] = ['work', 'records', 'province', 'account'];
   return items
     .filter(({ needs }) => needs === undefined || may(needs))

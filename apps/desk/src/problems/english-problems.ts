@@ -1,8 +1,10 @@
 import { englishDirectoryProblems } from './directory-problems.ts';
+import { englishExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
 
 export const englishProblems: ProblemCatalogue = {
   ...englishDirectoryProblems,
+  ...englishExchangeProblems,
   NETWORK: [
     'The server cannot be reached.',
     'Check the network and try again. What you typed is still on this screen.',
@@ -25,19 +27,6 @@ export const englishProblems: ProblemCatalogue = {
   REGISTER_TOO_LARGE: [
     'This period holds too many documents to print at once.',
     'Choose a shorter period, or download the register as a workbook.',
-  ],
-  PARTNER_NOT_FOUND: ['This system was not found.', 'Reload the page of exchange.'],
-  SYSTEM_ID_CONFLICT: [
-    'A system is registered under this id already.',
-    'Choose another id, or give the existing system a new secret.',
-  ],
-  AGENCY_ROUTED_CONFLICT: [
-    'This agency is reached by another system.',
-    'Remove it from that system first, then add it here.',
-  ],
-  DISPATCH_NOT_FOUND: [
-    'This packet is no longer refused.',
-    'Reload the page to see where it stands.',
   ],
   ANCHOR_CHANGE_NOT_FOUND: ['This proposal was not found.', 'Reload the page of trust anchors.'],
   ANCHOR_CHANGE_DECIDED_CONFLICT: [

@@ -1,8 +1,10 @@
 import { vietnameseDirectoryProblems } from './directory-problems.ts';
+import { vietnameseExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
 
 export const vietnameseProblems: ProblemCatalogue = {
   ...vietnameseDirectoryProblems,
+  ...vietnameseExchangeProblems,
   NETWORK: [
     'Không kết nối được với máy chủ.',
     'Kiểm tra mạng rồi thử lại. Nội dung đang nhập vẫn còn trên màn hình này.',
@@ -25,19 +27,6 @@ export const vietnameseProblems: ProblemCatalogue = {
   REGISTER_TOO_LARGE: [
     'Khoảng thời gian này có quá nhiều văn bản để in một lần.',
     'Chọn từ ngày, đến ngày ngắn hơn, hoặc tải sổ dạng Excel.',
-  ],
-  PARTNER_NOT_FOUND: ['Không tìm thấy hệ thống này.', 'Tải lại trang Liên thông.'],
-  SYSTEM_ID_CONFLICT: [
-    'Mã hệ thống này đã được đăng ký.',
-    'Chọn mã khác, hoặc cấp khóa mới cho hệ thống đã có.',
-  ],
-  AGENCY_ROUTED_CONFLICT: [
-    'Cơ quan này đang liên thông qua một hệ thống khác.',
-    'Bỏ cơ quan khỏi hệ thống kia trước rồi thêm lại ở đây.',
-  ],
-  DISPATCH_NOT_FOUND: [
-    'Gói tin này không còn ở trạng thái bị từ chối.',
-    'Tải lại trang để xem trạng thái mới nhất.',
   ],
   ANCHOR_CHANGE_NOT_FOUND: ['Không tìm thấy đề nghị này.', 'Tải lại trang cơ quan chứng thực gốc.'],
   ANCHOR_CHANGE_DECIDED_CONFLICT: [
