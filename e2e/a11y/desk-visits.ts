@@ -70,6 +70,8 @@ export const SCREENS: readonly Visit[] = [
   { route: '/organisation', as: 'cv.stttt' },
   { route: '/organisation/$id', as: 'cv.stttt', find: findOwnAgency },
   { route: '/delegations', as: 'ld.stttt' },
+  { route: '/organisation/import', as: 'quantri' },
+  { route: '/organisation/change-2025', as: 'quantri', dark: true },
   { route: '/people', as: 'quantri' },
   { route: '/people/$id', as: 'quantri', find: findPerson, dark: true },
   { route: '/exchange', as: 'quantri', dark: true },

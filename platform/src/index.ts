@@ -6,7 +6,7 @@ export type { AccountStanding } from './auth/find-accounts.ts';
 export { findAccounts, findTakenUsernames } from './auth/find-accounts.ts';
 export { hashPassword } from './auth/hash-password.ts';
 export type { Activation } from './auth/issue-activation.ts';
-export { openAccount, resetPassword, revokeAllSessions } from './auth/issue-activation.ts';
+export { openAccounts, resetPassword } from './auth/issue-activation.ts';
 export { lockAccount, unlockAccount } from './auth/lock-account.ts';
 export { resetSecondFactor } from './auth/reset-second-factor.ts';
 export { openSecret, sealSecret } from './auth/seal-secret.ts';

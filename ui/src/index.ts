@@ -51,6 +51,7 @@ export { ErrorState } from './feedback/ErrorState.tsx';
 export { LoadingBlock } from './feedback/LoadingBlock.tsx';
 export { Notice } from './feedback/Notice.tsx';
 export { ToastStack, useToast } from './feedback/ToastProvider.tsx';
+export { downloadBase64 } from './file/download-base64.ts';
 export { FileDrop } from './file/FileDrop.tsx';
 export { SaveButton } from './file/SaveButton.tsx';
 export { DayInput } from './form/DayInput.tsx';

@@ -88,6 +88,8 @@ const DOORS: readonly Door[] = [
   ]),
   ...doors('administrator auditor', ['GET /trust/anchors']),
   ...doors('administrator', [
+    'POST /directory/change-plans/{plan}/preview',
+    'POST /directory/change-plans/{plan}/run',
     'POST /trust/import',
     'POST /trust/import/preview',
     'POST /trust/devices',
@@ -124,6 +126,9 @@ const DOORS: readonly Door[] = [
     'POST /directory/units/{id}/parent',
     'POST /directory/units/{id}/dissolution',
     'GET /directory/register',
+    'GET /directory/sheets/{kind}',
+    'POST /directory/sheets/{kind}/preview',
+    'POST /directory/sheets/{kind}',
     'GET /directory/people/{id}',
     'POST /directory/people',
     'PUT /directory/people/{id}/name',

@@ -1,19 +1,23 @@
 import {
+  createDirectoryModule,
   createPostResolver,
-  directoryModule,
   listDemoAccounts,
 } from '@hien-luong/directory/server';
-import { documentsModule, publicDocumentRoutes } from '@hien-luong/documents/server';
+import {
+  countOpenDocuments,
+  documentsModule,
+  publicDocumentRoutes,
+} from '@hien-luong/documents/server';
 import { exchangeModule } from '@hien-luong/exchange/server';
 import type { Platform, PostResolver, PublicRoutes, ServerModule } from '@hien-luong/platform';
 import type { DemoAccount } from '@hien-luong/platform/contract';
 import { checkPages, publicDocumentPages } from '@hien-luong/portal';
-import { publicCheckRoutes, trustModule } from '@hien-luong/trust/server';
+import { countAgencyCertificates, publicCheckRoutes, trustModule } from '@hien-luong/trust/server';
 import { portalAssetRoutes } from './portal-asset-routes.ts';
 
 /** The capabilities of this installation, in the order their migrations run. */
 export const modules: readonly ServerModule[] = [
-  directoryModule,
+  createDirectoryModule([countOpenDocuments, countAgencyCertificates]),
   trustModule,
   documentsModule,
   exchangeModule,

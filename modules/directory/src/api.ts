@@ -21,6 +21,7 @@ export { listCompetentSigners } from './data/list-competent-signers.ts';
 export type { PostFilter } from './data/list-posts.ts';
 export { listPosts } from './data/list-posts.ts';
 export { listUnitPostIds } from './data/list-unit-post-ids.ts';
+export type { OpenWork, WorkCounter } from './data/open-work.ts';
 export {
   listExchangeAgencies,
   listHostedElsewhere,
@@ -30,8 +31,10 @@ export {
 } from './data/outside-agencies.ts';
 export type { ResolvedSigner, SignerRequest } from './data/resolve-signer.ts';
 export { resolveSigner } from './data/resolve-signer.ts';
+export { findSuccessor, listPostSuccessions, listPredecessors } from './data/successors.ts';
 export type { OutsideAgency } from './rules/compare-outside.ts';
 export { DirectoryError, type DirectoryErrorCode } from './rules/directory-error.ts';
+export { UNIT_SUCCEEDED, UnitSucceeded } from './rules/unit-succeeded.ts';
 export { demoAgencyId, demoPersonId, demoPostId } from './seed/demo-id.ts';
 export {
   DEMO_AGENCY_PIN,

@@ -9,6 +9,7 @@ import { dissolveUnit } from './commands/dissolve-unit.ts';
 import { endDelegation } from './commands/end-delegation.ts';
 import { endPost } from './commands/end-post.ts';
 import { establishUnit } from './commands/establish-unit.ts';
+import { importDirectorySheet } from './commands/import-directory-sheet.ts';
 import { lockPersonAccount } from './commands/lock-person-account.ts';
 import { movePost } from './commands/move-post.ts';
 import { moveUnit } from './commands/move-unit.ts';
@@ -16,6 +17,7 @@ import { openPersonAccount } from './commands/open-person-account.ts';
 import { renamePerson } from './commands/rename-person.ts';
 import { resetPersonFactor } from './commands/reset-person-factor.ts';
 import { resetPersonPassword } from './commands/reset-person-password.ts';
+import { runChangePlan } from './commands/run-change-plan.ts';
 import { startPost } from './commands/start-post.ts';
 import { unlockPersonAccount } from './commands/unlock-person-account.ts';
 import { directoryContract } from './contract/index.ts';
@@ -29,8 +31,12 @@ import { getUnitToEdit } from './data/get-unit-to-edit.ts';
 import { listPeople } from './data/list-people.ts';
 import { listPosts } from './data/list-posts.ts';
 import { listUnits } from './data/list-units.ts';
+import type { WorkCounter } from './data/open-work.ts';
+import { previewDirectorySheet } from './data/preview-directory-sheet.ts';
+import { preparePlan } from './data/preview-plan.ts';
 import { searchPeople } from './data/search-people.ts';
 import { searchUnits } from './data/search-units.ts';
+import { directorySheet } from './data/sheet-files.ts';
 import { rolePermissions } from './policy.ts';
 
 export type { FirstAdministrator } from './commands/appoint-first.ts';
@@ -98,10 +104,6 @@ const units = {
     await moveUnit(context.platform, context.scope, input);
     return {};
   }),
-  dissolveUnit: server.dissolveUnit.handler(async ({ input, context }) => {
-    await dissolveUnit(context.platform, context.scope, input);
-    return {};
-  }),
 };
 
 const people = {
@@ -159,16 +161,55 @@ const accounts = {
   }),
 };
 
-export const router = server.router({ ...organisation, ...units, ...people, ...accounts });
+const sheets = {
+  getDirectorySheet: server.getDirectorySheet.handler(({ input }) => directorySheet(input.kind)),
+  previewDirectorySheet: server.previewDirectorySheet.handler(
+    async ({ input, context }) =>
+      (await previewDirectorySheet(context.platform, context.scope, input)).preview,
+  ),
+  importDirectorySheet: server.importDirectorySheet.handler(({ input, context }) =>
+    importDirectorySheet(context.platform, context.scope, input),
+  ),
+};
+
+/** Those who keep open work tell how much there is; they stand on the directory, not it on them. */
+export function createDirectoryRouter(counters: readonly WorkCounter[]) {
+  return server.router({
+    ...organisation,
+    ...units,
+    ...people,
+    ...accounts,
+    ...sheets,
+    dissolveUnit: server.dissolveUnit.handler(async ({ input, context }) => {
+      await dissolveUnit(context.platform, context.scope, input, counters);
+      return {};
+    }),
+    previewChangePlan: server.previewChangePlan.handler(
+      async ({ input, context: { platform, scope } }) =>
+        await platform.db.read(scope, async (tx) => {
+          const now = platform.clock.now();
+          return (await preparePlan(tx, input, counters, now)).preview;
+        }),
+    ),
+    runChangePlan: server.runChangePlan.handler(({ input, context }) =>
+      runChangePlan(context.platform, context.scope, input, counters),
+    ),
+  });
+}
 
 /** The day asked for, else today in Vietnam. */
 function dayOf({ platform }: RequestContext, at?: string): CalendarDate {
   return (at && findCalendarDate(at)) || toCalendarDate(platform.clock.now());
 }
 
-export const directoryModule: ServerModule = {
-  name: 'directory',
-  migrations: new URL('./migrations/', import.meta.url),
-  router,
-  rolePermissions,
-};
+export function createDirectoryModule(counters: readonly WorkCounter[]): ServerModule {
+  return {
+    name: 'directory',
+    migrations: new URL('./migrations/', import.meta.url),
+    router: createDirectoryRouter(counters),
+    rolePermissions,
+  };
+}
+
+/** Alone, as its own tests and those of modules without open work run it. */
+export const directoryModule = createDirectoryModule([]);

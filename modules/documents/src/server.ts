@@ -32,6 +32,7 @@ import { signDocument } from './commands/sign-document.ts';
 import { signDocuments } from './commands/sign-documents.ts';
 import { startWork } from './commands/start-work.ts';
 import { submitDraft } from './commands/submit-draft.ts';
+import { takeOverWork } from './commands/take-over-work.ts';
 import { updateDraft } from './commands/update-draft.ts';
 import { updateIssued } from './commands/update-issued.ts';
 import { withdrawDraft } from './commands/withdraw-draft.ts';
@@ -56,6 +57,7 @@ import { compareServedFile } from './routes/compare-served-file.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
 import { registerRegisterRoutes } from './routes/register-routes.ts';
 
+export { countOpenDocuments } from './data/count-open-work.ts';
 export { publicDocumentRoutes } from './routes/public-document-routes.ts';
 export { type SeedDocumentsOptions, seedDocuments } from './seed/seed-documents.ts';
 
@@ -257,7 +259,7 @@ export const documentsModule: ServerModule = {
     registerDocumentRoutes(app, gate, platform);
     registerRegisterRoutes(app, gate, platform);
   },
-  listeners: [deliverPacket, draftRequestLetter],
+  listeners: [takeOverWork, deliverPacket, draftRequestLetter],
   jobs: [remindDue],
   rolePermissions,
 };

@@ -47,6 +47,7 @@ import { rolePermissions } from './policy.ts';
 import { registerPreservedRoutes } from './routes/preserved-routes.ts';
 import { registerUploadReports } from './routes/report-routes.ts';
 
+export { countAgencyCertificates } from './data/count-agency-certificates.ts';
 export { publicCheckRoutes } from './routes/public-check-routes.ts';
 export { createHttpIssuer } from './seed/http-issuer.ts';
 export { createMockIssuer } from './seed/mock-issuer.ts';

@@ -6,7 +6,7 @@ import { createTestPlatform, type TestPlatform, testTargets } from '../testing/i
 import { activateAccount } from './activate-account.ts';
 import { ACTIVATION_MS } from './activation-code.ts';
 import { findAccounts } from './find-accounts.ts';
-import { openAccount } from './issue-activation.ts';
+import { openAccounts } from './issue-activation.ts';
 import { lockAccount } from './lock-account.ts';
 import { createAccountActRecorder } from './note-account-act.ts';
 import { resetFromConsole } from './reset-from-console.ts';
@@ -43,9 +43,9 @@ describe.each(testTargets())('an account that waits for its holder on $name', (t
   beforeAll(async () => {
     world = await createTestPlatform({ target, modules: [module] });
     const opened = await world.platform.db.write(platformScope, (tx) =>
-      openAccount(tx, { personId: person.id, username: 'le.mau' }, world.clock.now()),
+      openAccounts(tx, [{ personId: person.id, username: 'le.mau' }], world.clock.now()),
     );
-    code = opened.code;
+    code = opened[0]!.code;
   });
   afterAll(() => world.stop());
 

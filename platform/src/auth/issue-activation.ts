@@ -6,29 +6,38 @@ import { nobodysHash } from './nobodys-hash.ts';
 
 export type Activation = { code: string; expiresAt: Date };
 
+export type AccountToOpen = { personId: string; username: string };
+export type OpenedAccount = AccountToOpen & Activation;
+
+/** Rows of one statement; PostgreSQL takes at most 65,535 parameters. */
+const BATCH = 1000;
+
 /**
- * An account whose holder chooses the password with the code, which is shown once and not kept.
- * The caller has made sure that person and name have none, and records who did it.
+ * Accounts whose holders choose the password with the code, which is shown once and not kept. The
+ * caller has made sure that people and names have none, and records who did it.
  */
-export async function openAccount(
+export async function openAccounts(
   tx: Tx,
-  account: { personId: string; username: string },
+  accounts: readonly AccountToOpen[],
   now: Date,
-): Promise<{ id: string } & Activation> {
-  const id = newId();
-  const { code, expiresAt } = newActivation(now);
-  await tx
-    .insertInto('platform.account')
-    .values({
-      id,
-      person_id: account.personId,
-      username: normalUsername(account.username),
-      password_hash: await nobodysHash,
-      activation_sha256: hashActivationCode(code),
-      activation_expires_at: expiresAt,
-    })
-    .execute();
-  return { id, code, expiresAt };
+): Promise<OpenedAccount[]> {
+  const opened = accounts.map((account) => ({ ...account, ...newActivation(now) }));
+  const passwordHash = await nobodysHash;
+  const rows = opened.map(({ personId, username, code, expiresAt }) => ({
+    id: newId(),
+    person_id: personId,
+    username: normalUsername(username),
+    password_hash: passwordHash,
+    activation_sha256: hashActivationCode(code),
+    activation_expires_at: expiresAt,
+  }));
+  for (let at = 0; at < rows.length; at += BATCH) {
+    await tx
+      .insertInto('platform.account')
+      .values(rows.slice(at, at + BATCH))
+      .execute();
+  }
+  return opened;
 }
 
 /** The old password is worth nothing from now on, and whoever is signed in by it is out. */

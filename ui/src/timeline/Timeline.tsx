@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { DateText, TimeText } from '../text/DateText.tsx';
 import classes from './timeline.module.css';
 
@@ -11,7 +12,7 @@ export type TimelineLine = {
   actor: string | null;
   note?: string | null;
   /** Evidence beside the note: a number, a recipient count. */
-  evidence?: string | null;
+  evidence?: ReactNode;
   /** Yellow: this line is why something waits. */
   attention?: boolean;
 };

@@ -56,6 +56,23 @@ export const vietnameseDirectoryProblems = {
     'Còn đơn vị trực thuộc.',
     'Chuyển hoặc giải thể các đơn vị bên dưới trước.',
   ],
+  SUCCESSION_LEAVES_WORK: [
+    'Đơn vị còn văn bản đang xử lý, dự thảo hoặc văn bản chưa phát hành.',
+    'Xử lý xong, hoặc sáp nhập vào đơn vị kế thừa để việc có người nhận.',
+  ],
+  IMPORT_DUPLICATE: [
+    'Đúng tệp này đã nhập rồi.',
+    'Không cần nhập lại; sửa từng mục trên màn hình.',
+  ],
+  PLAN_REFUSED: [
+    'Chưa thực hiện được: còn việc, người hoặc đơn vị chưa có nơi nhận.',
+    'Xem cột Vướng mắc và xử lý từng dòng. Chưa có gì thay đổi.',
+  ],
+  PLAN_STALE: [
+    'Danh bạ hoặc việc đang mở đã đổi từ lúc xem trước.',
+    'Xem lại bản xem trước mới rồi thực hiện. Chưa có gì thay đổi.',
+  ],
+  PLAN_DONE_CONFLICT: ['Thay đổi này đã được thực hiện.', 'Xem cơ cấu tổ chức để đối chiếu.'],
   SUCCESSION_LEAVES_PEOPLE: [
     'Còn người giữ chức vụ ở đơn vị từ ngày đó.',
     'Chuyển hoặc kết thúc chức vụ của họ trước ngày đơn vị giải thể.',
@@ -107,6 +124,20 @@ export const englishDirectoryProblems: Readonly<
     'See the history of the unit and choose a later day.',
   ],
   SUCCESSION_LEAVES_CHILDREN: ['Units stand below it.', 'Move or dissolve them first.'],
+  SUCCESSION_LEAVES_WORK: [
+    'Documents are open there, or drafts, or something signed is not issued.',
+    'Finish them, or merge the unit so that somebody takes them over.',
+  ],
+  IMPORT_DUPLICATE: ['This very file was imported before.', 'Correct single entries on screen.'],
+  PLAN_REFUSED: [
+    'Work, people or units would be left without an owner.',
+    'Go through the column of faults. Nothing was changed.',
+  ],
+  PLAN_STALE: [
+    'The directory or the open work has changed since the preview.',
+    'Look at the new preview and run it again. Nothing was changed.',
+  ],
+  PLAN_DONE_CONFLICT: ['This change was carried out before.', 'See the organisation.'],
   SUCCESSION_LEAVES_PEOPLE: [
     'People hold posts there from that day on.',
     'Move them or end their posts first.',

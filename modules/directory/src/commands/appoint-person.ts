@@ -2,7 +2,7 @@ import {
   type AuthorizedScope,
   appendAudit,
   newId,
-  openAccount,
+  openAccounts,
   type Platform,
   type Tx,
 } from '@hien-luong/platform';
@@ -54,6 +54,8 @@ export async function handCode(
   account: { personId: string; username: string },
   now: Date,
 ): Promise<HandedCode> {
-  const { code, expiresAt } = await openAccount(tx, account, now);
-  return { username: account.username, code, expiresAt: expiresAt.toISOString() };
+  const [opened] = await openAccounts(tx, [account], now);
+  if (opened === undefined) throw new RangeError('no account was opened');
+  const { username, code, expiresAt } = opened;
+  return { username, code, expiresAt: expiresAt.toISOString() };
 }

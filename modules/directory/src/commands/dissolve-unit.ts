@@ -1,6 +1,7 @@
 import type { AuthorizedScope, Platform } from '@hien-luong/platform';
 import { sql } from 'kysely';
 import { getAdministrator, requireUnitCare } from '../data/administrator.ts';
+import { countOpenWork, type WorkCounter } from '../data/open-work.ts';
 import { type DirectoryTx, directoryTx } from '../data/tables.ts';
 import { takeVersion } from '../data/take-version.ts';
 import { getOpenVersion } from '../data/unit-versions.ts';
@@ -19,6 +20,7 @@ export async function dissolveUnit(
   platform: Platform,
   scope: AuthorizedScope,
   { id, version, legalDocument, effectiveOn }: DissolveUnitInput,
+  counters: readonly WorkCounter[],
 ): Promise<void> {
   const by = getAdministrator(scope);
   await platform.db.write(scope, async (tx) => {
@@ -29,6 +31,10 @@ export async function dissolveUnit(
     if (left > 0) {
       const details = { count: left };
       throw new DirectoryError('SUCCESSION_LEAVES_PEOPLE', 'people serve there', { details });
+    }
+    const work = (await countOpenWork(tx, counters, [id])).get(id) ?? [];
+    if (work.some(({ kind }) => kind !== 'certificates')) {
+      throw new DirectoryError('SUCCESSION_LEAVES_WORK', 'something is open there');
     }
     const recorded = await writeSuccession(directory, {
       kind: 'dissolve',

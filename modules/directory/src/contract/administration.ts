@@ -172,6 +172,7 @@ const units = {
       'SUCCESSION_DATE_INVALID',
       'SUCCESSION_LEAVES_CHILDREN',
       'SUCCESSION_LEAVES_PEOPLE',
+      'SUCCESSION_LEAVES_WORK',
     ],
   )
     .input(z.object({ id: z.uuid(), version, ...dated }))

@@ -58,6 +58,8 @@ export const Succession = z.object({
   kind: SuccessionKind,
   from: z.array(z.object({ id: z.uuid(), name: z.string() })),
   to: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  /** What it was formed of outside this directory. */
+  outsideNames: z.array(z.string()),
   legalDocument: z.string(),
   effectiveOn: z.iso.date(),
 });

@@ -69,6 +69,7 @@ async function listSuccessions(tx: Tx, id: string): Promise<Succession[]> {
       's.id',
       's.kind',
       's.legal_document',
+      's.outside_names',
       dateText('s.effective_on').as('effective_on'),
       namedUnits('s.from_unit_ids', '- 1').as('from'),
       namedUnits('s.to_unit_ids', '').as('to'),
@@ -81,6 +82,7 @@ async function listSuccessions(tx: Tx, id: string): Promise<Succession[]> {
     kind: SuccessionKind.parse(row.kind),
     from: row.from,
     to: row.to,
+    outsideNames: row.outside_names,
     legalDocument: row.legal_document,
     effectiveOn: row.effective_on,
   }));

@@ -5,6 +5,8 @@ const BY_INDEX: Readonly<Record<string, DirectoryErrorCode>> = {
   unit_version_code102: 'UNIT_CODE_TAKEN',
   unit_version_pkey: 'SUCCESSION_DATE_INVALID',
   post_one_head: 'POST_HEAD_TAKEN',
+  sheet_import_pkey: 'IMPORT_DUPLICATE',
+  change_plan_run_pkey: 'PLAN_DONE_CONFLICT',
   account_username_key: 'USERNAME_TAKEN',
   account_person_id_key: 'ACCOUNT_TAKEN',
 };

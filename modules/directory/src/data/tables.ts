@@ -61,6 +61,30 @@ type SuccessionTable = {
   legal_document: string;
   effective_on: Day;
   recorded_at: Generated<Date>;
+  outside_names: Generated<string[]>;
+};
+
+type SheetImportTable = {
+  agency_id: string;
+  sha256: string;
+  kind: string;
+  row_count: number;
+  person_id: string;
+  imported_at: Generated<Date>;
+};
+
+type ChangePlanRunTable = {
+  plan: string;
+  effective_on: Day;
+  legal_document: string;
+  person_id: string;
+  recorded_at: Generated<Date>;
+};
+
+type PostSuccessionTable = {
+  from_post_id: string;
+  to_post_id: string;
+  from_agency_id: string;
 };
 
 type PersonTable = {
@@ -77,6 +101,9 @@ export type DirectoryTables = {
   'directory.succession': SuccessionTable;
   'directory.person': PersonTable;
   'directory.post': PostTable;
+  'directory.sheet_import': SheetImportTable;
+  'directory.change_plan_run': ChangePlanRunTable;
+  'directory.post_succession': PostSuccessionTable;
   'directory.delegation': DelegationTable;
 };
 

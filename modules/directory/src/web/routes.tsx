@@ -28,6 +28,22 @@ export function directoryRoutes(parent: AnyRoute): AnyRoute[] {
     }),
     createRoute({
       getParentRoute,
+      path: '/organisation/import',
+      component: lazyRouteComponent(
+        () => import('./screens/ImportDirectoryScreen.tsx'),
+        'ImportDirectoryScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/organisation/change-2025',
+      component: lazyRouteComponent(
+        () => import('./screens/ChangePlanScreen.tsx'),
+        'ChangePlanScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/people',
       validateSearch: PeopleFilters,
       component: lazyRouteComponent(() => import('./screens/PeopleScreen.tsx'), 'PeopleScreen'),

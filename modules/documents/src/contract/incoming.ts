@@ -6,7 +6,8 @@ import { AgencyRef, DocumentFile, DocumentHead, Person, TimelineEntry } from './
 
 /**
  * arrived → recorded → directed → inProgress → completed; or arrived → returned. From any of them
- * recalled or replaced, where the sender asked for it and the clerk agreed.
+ * recalled or replaced, where the sender asked for it and the clerk agreed. What is open when the
+ * agency ends is transferred to its successor.
  */
 export const IncomingState = z.enum([
   'arrived',
@@ -17,6 +18,7 @@ export const IncomingState = z.enum([
   'completed',
   'recalled',
   'replaced',
+  'transferred',
 ]);
 export type IncomingState = z.infer<typeof IncomingState>;
 

@@ -19,7 +19,7 @@ import {
 /**
  * drafting → submitted → signed → sealed → issued; a return leads back to drafting. Of a copy:
  * asked for, approved, made, issued or handed over; or cancelled. What was issued may be recalled,
- * or replaced by another document.
+ * or replaced by another document. A draft is transferred when its agency ends.
  */
 export const OutgoingState = z.enum([
   'drafting',
@@ -30,6 +30,7 @@ export const OutgoingState = z.enum([
   'cancelled',
   'recalled',
   'replaced',
+  'transferred',
 ]);
 export type OutgoingState = z.infer<typeof OutgoingState>;
 

@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../contract/index.ts';
-import type { IncomingAction } from '../rules/incoming-action.ts';
+import type { Arrival, IncomingAction, TakenOver } from '../rules/incoming-action.ts';
 import type { OutgoingAction } from '../rules/outgoing-action.ts';
 
 type Shown = Pick<TimelineEntry, 'note' | 'detail'>;
@@ -32,7 +32,8 @@ function shownOf(act: OutgoingAction | IncomingAction): Shown {
       return { note: act.detail.reason, detail: {} };
     case 'signed':
       return { note: null, detail: { capacity: act.detail.capacity } };
-    case 'sealed': {
+    case 'sealed':
+    case 'copyMade': {
       const { issuedOn, numberAndSymbol } = act.detail;
       return { note: null, detail: { numberAndSymbol, issuedOn } };
     }
@@ -57,16 +58,14 @@ function shownOf(act: OutgoingAction | IncomingAction): Shown {
     }
     case 'copyCancelled':
       return { note: act.detail.reason, detail: {} };
-    case 'copyMade': {
-      const { issuedOn, numberAndSymbol } = act.detail;
-      return { note: null, detail: { numberAndSymbol, issuedOn } };
-    }
     case 'copyHandedOver':
       return { note: act.detail.note, detail: { amount: act.detail.amount } };
     case 'issued':
       return { note: null, detail: { recipientCount: act.detail.recipients.length } };
+    case 'transferred':
+      return { note: act.detail.legalDocument, detail: { to: act.detail.to.name } };
     case 'arrived':
-      return { note: null, detail: { sender: act.detail.sender.name } };
+      return shownOfArrival(act.detail);
     case 'recorded': {
       const { arrivalNumber, dueOn, note } = act.detail;
       return { note, detail: { arrivalNumber, dueOn } };
@@ -84,4 +83,22 @@ function shownOf(act: OutgoingAction | IncomingAction): Shown {
     default:
       return nothing;
   }
+}
+
+function shownOfArrival({ sender, takenOver }: Arrival): Shown {
+  return { note: wordsOf(takenOver), detail: { sender: sender.name } };
+}
+
+/** What is worth knowing of the time in the agency that ended. */
+function wordsOf(takenOver: TakenOver | undefined): string | null {
+  if (takenOver === undefined) return null;
+  const { arrivalNumber, from, instruction, lead } = takenOver;
+  return [
+    `Nhận bàn giao từ ${from}`,
+    arrivalNumber && `số đến cũ ${arrivalNumber}`,
+    instruction && `chỉ đạo cũ: ${instruction}`,
+    lead && `chủ trì cũ: ${lead}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

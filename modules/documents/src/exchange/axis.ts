@@ -1,4 +1,4 @@
-import { listAgencies } from '@hien-luong/directory';
+import { findSuccessor, listAgencies } from '@hien-luong/directory';
 import type { Platform, SystemScope } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
 import { receivePacket } from './receive-packet.ts';
@@ -33,13 +33,21 @@ export function createLocalAxis(
   return {
     async deliver({ packetSha256, fromAgencyId, recipientId }) {
       const scope = scopeOf(recipientId);
-      if (!(await known(scope)).has(recipientId)) {
-        return { delivered: false, reason: 'AGENCY_UNKNOWN' };
-      }
-      await receivePacket(platform, scope, { sha256: packetSha256, source: 'axis', fromAgencyId });
+      const receiver = (await known(scope)).has(recipientId)
+        ? recipientId
+        : await findHeir(platform, scope);
+      if (receiver === undefined) return { delivered: false, reason: 'AGENCY_UNKNOWN' };
+      const received = { sha256: packetSha256, source: 'axis', fromAgencyId } as const;
+      await receivePacket(platform, scopeOf(receiver), received);
       return { delivered: true };
     },
   };
+}
+
+/** What was on its way to an agency that has ended since goes to whoever took its place. */
+async function findHeir(platform: Platform, scope: SystemScope): Promise<string | undefined> {
+  const today = toCalendarDate(platform.clock.now());
+  return await platform.db.read(scope, (tx) => findSuccessor(tx, scope.agencyId, today));
 }
 
 async function listKnown(

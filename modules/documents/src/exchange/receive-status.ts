@@ -1,6 +1,8 @@
+import { listPredecessors } from '@hien-luong/directory';
 import type { StatusPacket } from '@hien-luong/edxml';
 import { appendAudit, newId, type Platform, type Scope, type Tx } from '@hien-luong/platform';
 import { toCalendarDate } from '@hien-luong/vn';
+import { sql } from 'kysely';
 import type { ImportResult } from '../contract/index.ts';
 import { findRequested } from '../data/find-requested.ts';
 import { getReceivedPacket, insertPacket } from '../data/packets.ts';
@@ -163,6 +165,7 @@ async function findTarget(
     .orderBy('updated_at', 'desc')
     .executeTakeFirst();
   if (document === undefined) return undefined;
+  const ids = senderId === undefined ? [] : [senderId, ...(await listPredecessors(tx, senderId))];
   const recipient = await documentsTx(tx)
     .selectFrom('documents.recipient')
     .select('recipient_id')
@@ -171,9 +174,12 @@ async function findTarget(
     .where((where) =>
       where.or([
         where('code', '=', from.agencyCode),
-        ...(senderId === undefined ? [] : [where('recipient_id', '=', senderId)]),
+        sql<boolean>`recipient_id = any (${ids}::uuid[])`,
       ]),
     )
+    // Of several that it took the place of, the one that was heard of longest ago.
+    .orderBy(sql`(code <> ${from.agencyCode})`)
+    .orderBy(sql`state_at nulls first`)
     .executeTakeFirst();
   return recipient && { id: document.id, recipientId: recipient.recipient_id };
 }

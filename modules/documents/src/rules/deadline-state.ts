@@ -4,8 +4,13 @@ import type { DeadlineState, IncomingState } from '../contract/index.ts';
 /** A document is due soon on its day and on this many days before. */
 export const DUE_SOON_DAYS = 2;
 
-/** What was returned, recalled or replaced is no longer ours to do. */
-export const NOT_OURS: readonly IncomingState[] = ['returned', 'recalled', 'replaced'];
+/** What was returned, recalled, replaced or transferred is no longer ours to do. */
+export const NOT_OURS: readonly IncomingState[] = [
+  'returned',
+  'recalled',
+  'replaced',
+  'transferred',
+];
 
 /** Computed on the day it is asked, never stored: nothing has to run for a document to be overdue. */
 export function deadlineState(

@@ -60,6 +60,8 @@ function changeOf(before: IncomingFacts, act: IncomingAction): Partial<IncomingF
       return { state: 'inProgress' };
     case 'completed':
       return { state: 'completed', completedOn: toCalendarDate(act.at) };
+    case 'transferred':
+      return { state: 'transferred' };
     case 'progressed':
     case 'replied':
       return {};

@@ -121,6 +121,8 @@ function changeOf(before: OutgoingFacts, act: OutgoingAction): Partial<OutgoingF
       const { dueOn, recipients } = act.detail;
       return { fields: { ...before.fields, dueOn }, recipients };
     }
+    case 'transferred':
+      return { state: 'transferred' };
     case 'replaced':
       return { state: 'replaced', replacedBy: act.detail };
     default:

@@ -26,6 +26,17 @@ export type Arrival = {
   inReplyTo: { id: string | null; numberAndSymbol: string }[];
   /** Documents here that it came to replace; undefined of what arrived before that was told. */
   replaces?: { id: string | null; numberAndSymbol: string }[];
+  /** Where it was open before, in an agency that ended; undefined of what arrived here first. */
+  takenOver?: TakenOver;
+};
+
+/** What the agency that ended had made of a document when it passed to its successor. */
+export type TakenOver = {
+  from: string;
+  legalDocument: string;
+  arrivalNumber: string | null;
+  instruction: string | null;
+  lead: string | null;
 };
 
 type Detail = {
@@ -41,6 +52,8 @@ type Detail = {
   requested: { request: SenderRequest };
   requestAgreed: { requests: SenderRequest[] };
   requestRefused: { requests: SenderRequest[]; reason: string };
+  /** To the successor of the agency, which ended. */
+  transferred: { to: { id: string; name: string }; legalDocument: string };
 };
 
 export type IncomingActionName = keyof Detail;

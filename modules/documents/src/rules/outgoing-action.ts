@@ -60,6 +60,8 @@ type Detail = {
   };
   /** Another document of ours was issued in its place. */
   replaced: DocumentLink;
+  /** To the successor of the agency, which ended. */
+  transferred: { to: { id: string; name: string }; legalDocument: string };
   copyRequested: DraftDetail & { copy: CopyFacts; main: StoredFile; note: string | null };
   copyApproved: { authority: SigningAuthority };
   copyCancelled: { reason: string };

@@ -59,6 +59,7 @@ const PROGRESS: Readonly<Record<IncomingState, string>> = {
   completed: 'Đã giải quyết',
   recalled: 'Đã thu hồi',
   replaced: 'Đã thay thế',
+  transferred: 'Đã bàn giao',
 };
 
 const OUTGOING_COLUMNS: readonly RegisterColumn[] = [

@@ -2,9 +2,10 @@ import { DataTable, EmptyState, nextPage, pagesOf } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconHierarchy2 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useDirectoryApi } from './directory-api.ts';
 import { UnitCode } from './UnitCode.tsx';
+import { UnitLink } from './UnitLink.tsx';
 
 export function FoundUnits({ words, at }: { words: string; at: string | undefined }) {
   const { t } = useLingui();
@@ -21,13 +22,19 @@ export function FoundUnits({ words, at }: { words: string; at: string | undefine
       {...pagesOf(answer)}
       label={t`Đơn vị tìm thấy`}
       rowId={({ id }) => id}
-      onOpen={({ id }) => navigate({ to: `/organisation/${id}` })}
+      onOpen={({ id }) =>
+        navigate({ to: `/organisation/${id}`, search: at === undefined ? {} : { at } })
+      }
       columns={[
         {
           id: 'name',
           header: t`Tên`,
           phone: 'title',
-          cell: ({ id, name }) => <Link to={`/organisation/${id}`}>{name}</Link>,
+          cell: ({ id, name }) => (
+            <UnitLink id={id} at={at}>
+              {name}
+            </UnitLink>
+          ),
         },
         { id: 'parent', header: t`Thuộc`, cell: ({ parentName }) => parentName },
         {

@@ -3,11 +3,11 @@ import { formatNumber } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { UnitSummary } from '../../contract/index.ts';
 import { useDirectoryApi } from './directory-api.ts';
 import { UnitCode } from './UnitCode.tsx';
+import { UnitLink } from './UnitLink.tsx';
 import classes from './unit-tree.module.css';
 
 /** Nested lists that open branch by branch: read and walked like any list, by any reader. */
@@ -77,9 +77,9 @@ function Twig({ unit, at, initiallyOpen }: TwigProps) {
         ) : (
           <span className={classes.leaf} aria-hidden="true" />
         )}
-        <Link to={`/organisation/${id}`} className={classes.name}>
+        <UnitLink id={id} at={at} className={classes.name}>
           {name}
-        </Link>
+        </UnitLink>
         <span className={classes.facts}>
           <UnitCode {...unit} />
           {childCount > 0 && <span>{t`${formatNumber(childCount)} đơn vị`}</span>}

@@ -1,12 +1,15 @@
 import {
   DayInput,
+  Group,
+  LinkButton,
   PageHead,
   TextInput,
   useDebounced,
+  useDesk,
   useFilters,
   WorklistPage,
 } from '@hien-luong/ui';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { FoundUnits } from '../parts/FoundUnits.tsx';
 import { OrganisationFilters } from '../parts/organisation-filters.ts';
@@ -18,7 +21,7 @@ export function OrganisationScreen() {
   const { filters, setFilters } = useFilters(OrganisationFilters);
   return (
     <>
-      <PageHead title={t`Cơ cấu tổ chức`} />
+      <PageHead title={t`Cơ cấu tổ chức`} actions={<Ways />} />
       <WorklistPage
         filters={<Filters filters={filters} setFilters={setFilters} />}
         list={
@@ -30,6 +33,25 @@ export function OrganisationScreen() {
         }
       />
     </>
+  );
+}
+
+/** For who looks after the directory. */
+function Ways() {
+  const { may } = useDesk();
+  return (
+    <Group gap="xs">
+      {may('directory.manage') && (
+        <LinkButton to="/organisation/import" variant="default">
+          <Trans>Nhập từ bảng tính</Trans>
+        </LinkButton>
+      )}
+      {may('directory.administer') && (
+        <LinkButton to="/organisation/change-2025" variant="default">
+          <Trans>Thay đổi 1/7/2025</Trans>
+        </LinkButton>
+      )}
+    </Group>
   );
 }
 

@@ -17,6 +17,7 @@ import { OrganisationFilters } from '../parts/organisation-filters.ts';
 import { UnitActs } from '../parts/UnitActs.tsx';
 import { UnitCode } from '../parts/UnitCode.tsx';
 import { UnitHistory } from '../parts/UnitHistory.tsx';
+import { UnitLink } from '../parts/UnitLink.tsx';
 import { UnitPeople } from '../parts/UnitPeople.tsx';
 import { UnitTree } from '../parts/UnitTree.tsx';
 import { KINDS } from '../parts/unit-words.ts';
@@ -35,16 +36,17 @@ function Unit({ unit, at }: { unit: UnitDetail; at: string | undefined }) {
     <>
       <PageHead
         title={unit.name}
-        lead={<Ancestors unit={unit} />}
+        lead={<Ancestors unit={unit} at={at} />}
         actions={at === undefined && <UnitActs unit={unit} />}
       />
+      {at !== undefined && <AsOf id={unit.id} at={at} />}
       <RecordPage
         thing={
           <>
             <Panel title={t`Người giữ chức vụ`} flush>
               <UnitPeople unitId={unit.id} posts={unit.posts} />
             </Panel>
-            {unit.childCount > 0 && <ChildUnits id={unit.id} />}
+            {unit.childCount > 0 && <ChildUnits id={unit.id} at={at} />}
           </>
         }
         facts={
@@ -62,7 +64,7 @@ function Unit({ unit, at }: { unit: UnitDetail; at: string | undefined }) {
   );
 }
 
-function ChildUnits({ id }: { id: string }) {
+function ChildUnits({ id, at }: { id: string; at: string | undefined }) {
   const { t } = useLingui();
   return (
     <section aria-label={t`Đơn vị trực thuộc`}>
@@ -70,13 +72,29 @@ function ChildUnits({ id }: { id: string }) {
         <strong>
           <Trans>Đơn vị trực thuộc</Trans>
         </strong>
-        <UnitTree at={undefined} parentId={id} />
+        <UnitTree at={at} parentId={id} />
       </Stack>
     </section>
   );
 }
 
-function Ancestors({ unit: { ancestors } }: { unit: UnitDetail }) {
+/** Nobody may take what was for what is. */
+function AsOf({ id, at }: { id: string; at: string }) {
+  return (
+    <p>
+      <Trans>
+        Thông tin tại ngày <DateText date={at} />.
+      </Trans>{' '}
+      <Link to={`/organisation/${id}`}>
+        <Trans>Xem hiện nay</Trans>
+      </Link>
+    </p>
+  );
+}
+
+type AncestorsProps = { unit: UnitDetail; at: string | undefined };
+
+function Ancestors({ unit: { ancestors }, at }: AncestorsProps) {
   const { t } = useLingui();
   if (ancestors.length === 0) return null;
   return (
@@ -84,7 +102,9 @@ function Ancestors({ unit: { ancestors } }: { unit: UnitDetail }) {
       {ancestors.map(({ id, name }, index) => (
         <span key={id}>
           {index > 0 && ' › '}
-          <Link to={`/organisation/${id}`}>{name}</Link>
+          <UnitLink id={id} at={at}>
+            {name}
+          </UnitLink>
         </span>
       ))}
     </nav>

@@ -156,7 +156,13 @@ function useActWord(act: OutgoingAct): string {
   return words[act];
 }
 
-const DONE: readonly OutgoingDetail['state'][] = ['issued', 'cancelled', 'recalled', 'replaced'];
+const DONE: readonly OutgoingDetail['state'][] = [
+  'issued',
+  'cancelled',
+  'recalled',
+  'replaced',
+  'transferred',
+];
 
 /** When nothing is to be done by this person, for whom the document waits. */
 function Waiting({ document: { copy, state, signer } }: { document: OutgoingDetail }) {

@@ -22,6 +22,7 @@ export const ACTS: Readonly<Record<string, MessageDescriptor>> = {
   issued: msg`Phát hành`,
   givenUp: msg`Xóa dự thảo`,
   recalled: msg`Thu hồi`,
+  transferred: msg`Bàn giao cho đơn vị kế thừa`,
   updated: msg`Cập nhật`,
   replaced: msg`Có văn bản thay thế`,
   requestAgreed: msg`Đồng ý với nơi gửi`,

@@ -10,6 +10,7 @@ export const INCOMING_STATES: Record<IncomingState, StateWords> = {
   inProgress: { word: msg`Đang xử lý`, tone: 'act' },
   completed: { word: msg`Hoàn thành`, tone: 'good' },
   recalled: { word: msg`Đã thu hồi`, tone: 'refused' },
+  transferred: { word: msg`Đã bàn giao`, tone: 'quiet' },
   replaced: { word: msg`Đã thay thế`, tone: 'quiet' },
 };
 

@@ -13,6 +13,7 @@ export const OUTGOING_STATES: Record<OutgoingState, StateWords> = {
   issued: { word: msg`Đã phát hành`, tone: 'good' },
   cancelled: { word: msg`Không sao`, tone: 'refused' },
   recalled: { word: msg`Đã thu hồi`, tone: 'refused' },
+  transferred: { word: msg`Đã bàn giao`, tone: 'quiet' },
   replaced: { word: msg`Đã thay thế`, tone: 'quiet' },
 };
 

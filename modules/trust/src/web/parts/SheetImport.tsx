@@ -2,6 +2,7 @@ import {
   Button,
   type Column,
   DataTable,
+  downloadBase64,
   ErrorState,
   FileDrop,
   Group,
@@ -16,7 +17,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SheetPreview, SheetRow } from '../../contract/index.ts';
-import { downloadBase64 } from './download-base64.ts';
 import { SHEET_FAULTS, SHEET_PROBLEMS } from './register-words.ts';
 import { useTrustApi } from './trust-api.ts';
 

@@ -2,6 +2,7 @@ import {
   Asked,
   Button,
   DataTable,
+  downloadBase64,
   Facts,
   Group,
   LinkButton,
@@ -20,7 +21,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type CertificateDetail, RevocationGround } from '../../contract/index.ts';
-import { downloadBase64 } from '../parts/download-base64.ts';
 import { Fingerprint } from '../parts/Fingerprint.tsx';
 import { GROUNDS, HOLDER_KINDS } from '../parts/register-words.ts';
 import { StatusEvidenceTable } from '../parts/StatusEvidenceTable.tsx';

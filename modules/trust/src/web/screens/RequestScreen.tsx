@@ -2,6 +2,7 @@ import {
   Asked,
   Button,
   DateText,
+  downloadBase64,
   Facts,
   Group,
   Notice,
@@ -18,7 +19,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { RequestDetail } from '../../contract/index.ts';
 import { REQUEST_TERMS } from '../../rules/request-terms.ts';
-import { downloadBase64 } from '../parts/download-base64.ts';
 import { RequestActs } from '../parts/RequestActs.tsx';
 import { RequestSubjects } from '../parts/RequestSubjects.tsx';
 import { GROUNDS, REQUEST_ACTS, REQUEST_FORMS, REQUEST_STATES } from '../parts/register-words.ts';
