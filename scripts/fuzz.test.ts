@@ -58,8 +58,9 @@ describe('inputs', () => {
 
 describe('a target that goes wrong', () => {
   const file = join(import.meta.dirname, 'tests', 'bad-fuzz-targets.ts');
+  const bounds = { shape: 'bytes', heapMb: 64, hangMs: 300 } as const;
   const watch = (name: string) =>
-    watchInputs({ file, name, corpus: [], seed: 1, from: 0, to: 50, shape: 'bytes', heapMb: 64 });
+    watchInputs({ file, name, corpus: [], seed: 1, from: 0, to: 50, ...bounds });
 
   test('by an error that it does not know', async () => {
     const { finding } = await watch('wrong-error');
@@ -71,6 +72,11 @@ describe('a target that goes wrong', () => {
     const { finding } = await watch('hangs');
     expect(finding).toMatchObject({ kind: 'hang', index: 2 });
     expect(finding?.input.length).toBeGreaterThan(0);
+  });
+
+  test.runIf(process.platform === 'linux')('but not by waiting for its turn', async () => {
+    const { tried, finding } = await watch('rests');
+    expect([tried, finding]).toEqual([50, undefined]);
   });
 
   test('by taking all memory', async () => {

@@ -22,6 +22,9 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   target('hangs', (count) => {
     while (count === 2);
   }),
+  target('rests', (count) => {
+    if (count === 2) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900);
+  }),
   target('hoards', () => {
     const hoard: unknown[] = [];
     for (;;) hoard.push(new Array(100_000).fill(hoard.length));
