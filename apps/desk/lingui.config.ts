@@ -15,6 +15,7 @@ export default defineConfig({
         '<rootDir>/modules/trust/src/web',
         '<rootDir>/modules/documents/src/web',
         '<rootDir>/modules/exchange/src/web',
+        '<rootDir>/modules/records/src/web',
         '<rootDir>/apps/desk/src',
       ],
       exclude: ['**/node_modules/**', '**/*.test.*'],

@@ -54,6 +54,14 @@ export const SCREENS: readonly Visit[] = [
     dark: true,
   },
   asked('vt.stttt'),
+  { route: '/registers', as: 'vt.stttt', search: '?direction=progress' },
+  { route: '/catalogues', as: 'vt.stttt', dark: true },
+  { route: '/case-files', as: 'vt.stttt', dark: true },
+  caseFile('cv.stttt', 'open'),
+  caseFile('vt.stttt', 'archived'),
+  { route: '/hand-overs', as: 'vt.stttt' },
+  { route: '/hand-overs/$id', as: 'vt.stttt', find: findHandOver },
+  { route: '/retention', as: 'ld.stttt', search: '?show=all' },
   { route: '/certificates', as: 'quantri', dark: true },
   { route: '/certificates', as: 'cv.stttt', search: '?q=khongcogicakhop' },
   { route: '/certificates/$id', as: 'quantri', find: findCertificate },
@@ -106,6 +114,11 @@ export const OVERLAYS: readonly Visit[] = [
   { ...dialog(incoming('vt.stttt', 'arrived'), 'Vào sổ'), dark: true },
   dialog(incoming('vt.stttt', 'arrived'), 'Trả lại nơi gửi'),
   dialog(incoming('ld.stttt', 'recorded'), 'Cho ý kiến chỉ đạo'),
+  dialog({ route: '/case-files', as: 'cv.stttt' }, 'Mở hồ sơ'),
+  dialog(caseFile('cv.stttt', 'open'), 'Kết thúc hồ sơ'),
+  { ...dialog(caseFile('cv.stttt', 'open'), 'Quyền xem'), dark: true },
+  dialog({ route: '/hand-overs/$id', as: 'vt.stttt', find: findHandOver }, 'Tiếp nhận'),
+  dialog(outgoing('cv.stttt', 'issued'), 'Đưa vào hồ sơ'),
   dialog({ route: '/delegations', as: 'ld.stttt' }, 'Ủy quyền'),
   dialog({ route: '/trust-anchors', as: 'quantri' }, 'Đề nghị thêm'),
   dialog({ route: '/exchange', as: 'quantri' }, 'Đăng ký hệ thống'),
@@ -158,6 +171,16 @@ function incoming(as: string, state: string): Visit {
 function asked(as: string): Visit {
   const find = (page: Page) => findDocument(page, 'incoming', { asked: 'true' });
   return { route: '/incoming/$id', as, what: 'recall asked for', find };
+}
+
+function caseFile(as: string, state: string): Visit {
+  const find = (page: Page) => firstOf(page, `/api/records/case-files?state=${state}`);
+  return { route: '/case-files/$id', as, what: state, find };
+}
+
+/** One that the archive has still to receive. */
+function findHandOver(page: Page): Promise<string> {
+  return firstOf(page, '/api/records/hand-overs?state=proposed');
 }
 
 function dialog(visit: Visit, button: string): Visit {

@@ -12,6 +12,7 @@ import { exchangeModule } from '@hien-luong/exchange/server';
 import type { Platform, PostResolver, PublicRoutes, ServerModule } from '@hien-luong/platform';
 import type { DemoAccount } from '@hien-luong/platform/contract';
 import { checkPages, publicDocumentPages } from '@hien-luong/portal';
+import { recordsModule } from '@hien-luong/records/server';
 import { countAgencyCertificates, publicCheckRoutes, trustModule } from '@hien-luong/trust/server';
 import { portalAssetRoutes } from './portal-asset-routes.ts';
 
@@ -21,6 +22,7 @@ export const modules: readonly ServerModule[] = [
   trustModule,
   documentsModule,
   exchangeModule,
+  recordsModule,
 ];
 
 export type Composition = {

@@ -1,6 +1,7 @@
 import { isDirectoryEmpty, seedProvince } from '@hien-luong/directory/server';
 import { seedDocuments } from '@hien-luong/documents/server';
 import type { Platform } from '@hien-luong/platform';
+import { seedRecords } from '@hien-luong/records/server';
 import { createHttpIssuer, seedTrust } from '@hien-luong/trust/server';
 
 export type SeedProgress = (step: string) => void;
@@ -27,4 +28,6 @@ export async function seedDemo(platform: Platform, report: SeedProgress): Promis
   report(`Chứng thư số: ${certificates}`);
   const { issued, received } = await seedDocuments(platform);
   report(`Văn bản: ${issued} văn bản đi, ${received} lượt đến`);
+  const caseFiles = await seedRecords(platform);
+  report(`Hồ sơ: ${caseFiles}`);
 }

@@ -18,10 +18,12 @@ export { keepProof } from './commands/keep-proof.ts';
 export type { AgencyKeyRequest } from './commands/open-agency-key.ts';
 export { openAgencyKey } from './commands/open-agency-key.ts';
 export { openAgencyKeyForCopy } from './commands/open-agency-key-for-copy.ts';
+export { openAgencyKeyForPackage } from './commands/open-agency-key-for-package.ts';
 export { openPersonKey } from './commands/open-person-key.ts';
 export type { SigningOrder } from './commands/prepare-signing.ts';
 export { checkElsewhere, prepareSigning } from './commands/prepare-signing.ts';
 export { returnSignedFile } from './commands/return-signed-file.ts';
+export { sealContainerAsAgency } from './commands/seal-container.ts';
 export type { SealOrder } from './commands/seal-pdf.ts';
 export {
   sealAttachmentAsAgency,

@@ -1,6 +1,7 @@
 import { useDirectoryNav } from '@hien-luong/directory/web';
 import { useDocumentsNav } from '@hien-luong/documents/web';
 import { useExchangeNav } from '@hien-luong/exchange/web';
+import { useRecordsNav } from '@hien-luong/records/web';
 import { useTrustNav } from '@hien-luong/trust/web';
 import { type NavItem, Shell, useDesk } from '@hien-luong/ui';
 import { useLingui } from '@lingui/react/macro';
@@ -68,6 +69,7 @@ function useNavItems(): NavItem[] {
     ...useTrustNav(),
     ...useDirectoryNav(),
     ...useExchangeNav(),
+    ...useRecordsNav(),
     ...own,
   ];
   const order: NavItem['group'][] = ['work', 'records', 'province', 'account'];

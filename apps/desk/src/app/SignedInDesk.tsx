@@ -1,13 +1,21 @@
 import { DirectoryApiContext } from '@hien-luong/directory/web';
-import { DocumentsApiContext } from '@hien-luong/documents/web';
+import {
+  type DocumentPanels,
+  DocumentPanelsContext,
+  DocumentsApiContext,
+} from '@hien-luong/documents/web';
 import { ExchangeApiContext } from '@hien-luong/exchange/web';
 import type { Me } from '@hien-luong/platform/contract';
+import { DocumentCaseFiles, RecordsApiContext, RecordsWork } from '@hien-luong/records/web';
 import { TrustApiContext } from '@hien-luong/trust/web';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createDeskRouter } from './create-desk-router.tsx';
 import { deskApi } from './desk-api.ts';
 import { MeContext } from './me-context.ts';
+
+/** Documents know nothing of case files; the desk puts the one beside the other. */
+const PANELS: DocumentPanels = { beside: [DocumentCaseFiles], work: [RecordsWork] };
 
 /** The desk of one person in one post: each module gets its own operations and nothing more. */
 export function SignedInDesk({ me }: { me: Me }) {
@@ -18,7 +26,11 @@ export function SignedInDesk({ me }: { me: Me }) {
         <TrustApiContext value={deskApi.trust}>
           <DocumentsApiContext value={deskApi.documents}>
             <ExchangeApiContext value={deskApi.exchange}>
-              <RouterProvider router={router} />
+              <RecordsApiContext value={deskApi.records}>
+                <DocumentPanelsContext value={PANELS}>
+                  <RouterProvider router={router} />
+                </DocumentPanelsContext>
+              </RecordsApiContext>
             </ExchangeApiContext>
           </DocumentsApiContext>
         </TrustApiContext>

@@ -1,6 +1,7 @@
 import { directoryRoutes } from '@hien-luong/directory/web';
 import { documentsRoutes } from '@hien-luong/documents/web';
 import { exchangeRoutes } from '@hien-luong/exchange/web';
+import { recordsRoutes } from '@hien-luong/records/web';
 import { trustRoutes } from '@hien-luong/trust/web';
 import { ErrorState } from '@hien-luong/ui';
 import {
@@ -48,6 +49,7 @@ function ownRoutes() {
 export function createDeskRouter() {
   const routeTree = rootRoute.addChildren([
     ...documentsRoutes(rootRoute),
+    ...recordsRoutes(rootRoute),
     ...trustRoutes(rootRoute),
     ...directoryRoutes(rootRoute),
     ...exchangeRoutes(rootRoute),

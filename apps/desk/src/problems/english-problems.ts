@@ -1,8 +1,10 @@
 import { englishDirectoryProblems } from './directory-problems.ts';
+import { englishRecordsProblems } from './english-records-problems.ts';
 import { englishExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
 
 export const englishProblems: ProblemCatalogue = {
+  ...englishRecordsProblems,
   ...englishDirectoryProblems,
   ...englishExchangeProblems,
   NETWORK: [
@@ -24,10 +26,6 @@ export const englishProblems: ProblemCatalogue = {
     'Open the system at the address of your agency.',
   ],
   INPUT_INVALID: ['Something is not valid.', 'Look at the marked fields and send again.'],
-  REGISTER_TOO_LARGE: [
-    'This period holds too many documents to print at once.',
-    'Choose a shorter period, or download the register as a workbook.',
-  ],
   ANCHOR_CHANGE_NOT_FOUND: ['This proposal was not found.', 'Reload the page of trust anchors.'],
   ANCHOR_CHANGE_DECIDED_CONFLICT: [
     'Somebody has decided this proposal already.',

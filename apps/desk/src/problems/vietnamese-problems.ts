@@ -1,8 +1,10 @@
 import { vietnameseDirectoryProblems } from './directory-problems.ts';
 import { vietnameseExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
+import { vietnameseRecordsProblems } from './vietnamese-records-problems.ts';
 
 export const vietnameseProblems: ProblemCatalogue = {
+  ...vietnameseRecordsProblems,
   ...vietnameseDirectoryProblems,
   ...vietnameseExchangeProblems,
   NETWORK: [
@@ -24,10 +26,6 @@ export const vietnameseProblems: ProblemCatalogue = {
     'Mở hệ thống bằng đúng địa chỉ của cơ quan.',
   ],
   INPUT_INVALID: ['Có nội dung chưa hợp lệ.', 'Xem lại các mục được đánh dấu rồi gửi lại.'],
-  REGISTER_TOO_LARGE: [
-    'Khoảng thời gian này có quá nhiều văn bản để in một lần.',
-    'Chọn từ ngày, đến ngày ngắn hơn, hoặc tải sổ dạng Excel.',
-  ],
   ANCHOR_CHANGE_NOT_FOUND: ['Không tìm thấy đề nghị này.', 'Tải lại trang cơ quan chứng thực gốc.'],
   ANCHOR_CHANGE_DECIDED_CONFLICT: [
     'Đề nghị này đã có người quyết định.',

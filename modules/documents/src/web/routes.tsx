@@ -20,6 +20,11 @@ import {
   SearchFilters,
 } from './parts/worklist-filters.ts';
 
+export {
+  type DocumentPanels,
+  DocumentPanelsContext,
+  type PanelDocument,
+} from './parts/document-panels.tsx';
 export { type DocumentsApi, DocumentsApiContext } from './parts/documents-api.ts';
 export { DOCUMENTS_NOTICES } from './parts/notice-words.ts';
 

@@ -92,7 +92,8 @@ export async function sealFilesAsAgency(
   return sealed;
 }
 
-function checkAgencyKey(scope: AuthorizedScope, key: OpenedKey): void {
+/** Throws `SEAL_NOT_ALLOWED_FORBIDDEN` unless the key is of the agency whose clerk acts. */
+export function checkAgencyKey(scope: AuthorizedScope, key: OpenedKey): void {
   const isOwn = key.kind === 'agency' && key.holderId === scope.agencyId;
   if (!isOwn || !scope.roles.includes('clerk')) throw refusal('not the clerk of this agency');
 }

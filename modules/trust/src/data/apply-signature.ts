@@ -44,6 +44,13 @@ export type MadeSignature = {
   token: Uint8Array;
 };
 
+type MadeEvidence = {
+  act: SignatureOrder['act'] | 'sealContainer';
+  before: Uint8Array;
+  after: Uint8Array;
+  token: Uint8Array;
+};
+
 /** Signs with an opened key at level B-T, keeps the evidence and leaves an audit record. */
 export async function applySignature(
   platform: Platform,
@@ -84,6 +91,18 @@ export async function recordSignature(
   key: OpenedKey,
   { act, before, pdf, token }: MadeSignature,
 ): Promise<SignedFile> {
+  const made = { act, before, after: pdf, token };
+  return { pdf, ...(await recordEvidence(platform, tx, scope, key, made)) };
+}
+
+/** What was signed and what came of it, whatever its form. */
+export async function recordEvidence(
+  platform: Platform,
+  tx: Tx,
+  scope: AuthorizedScope,
+  key: OpenedKey,
+  { act, after, before, token }: MadeEvidence,
+): Promise<{ sha256: string; evidenceId: string }> {
   const evidence = {
     agency_id: scope.agencyId,
     id: newId(),
@@ -92,7 +111,7 @@ export async function recordSignature(
     post_id: scope.postId,
     certificate_id: key.certificateId,
     sha256_before: sha256Of(before),
-    sha256_after: sha256Of(pdf),
+    sha256_after: sha256Of(after),
     status_source: key.statusSource,
     ocsp_response: key.ocspResponse,
     timestamp_token: token,
@@ -110,7 +129,7 @@ export async function recordSignature(
       after: evidence.sha256_after,
     },
   });
-  return { pdf, sha256: evidence.sha256_after, evidenceId: evidence.id };
+  return { sha256: evidence.sha256_after, evidenceId: evidence.id };
 }
 
 function sha256Of(bytes: Uint8Array): string {

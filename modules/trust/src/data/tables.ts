@@ -50,7 +50,7 @@ type OwnTables = {
     agency_id: string;
     id: string;
     at: Generated<Date>;
-    act: 'sign' | 'seal' | 'sealAttachment' | 'sealCopy';
+    act: 'sign' | 'seal' | 'sealAttachment' | 'sealCopy' | 'sealContainer';
     person_id: string;
     post_id: string;
     certificate_id: string;

@@ -18,6 +18,7 @@ import type { IncomingDetail } from '../../contract/index.ts';
 import { DirectivePanel } from '../parts/DirectivePanel.tsx';
 import { DocumentFiles } from '../parts/DocumentFiles.tsx';
 import { DocumentHistory } from '../parts/DocumentHistory.tsx';
+import { PanelsBeside } from '../parts/document-panels.tsx';
 import { useDocumentsApi } from '../parts/documents-api.ts';
 import { fileUrl } from '../parts/file-url.ts';
 import { IncomingActs } from '../parts/IncomingActs.tsx';
@@ -91,6 +92,7 @@ function IncomingRecord({ document }: { document: IncomingDetail }) {
           <Panel title={t`Thông tin`}>
             <IncomingFacts document={document} />
           </Panel>
+          <PanelsBeside document={{ ...document, direction: 'incoming' }} />
           <DocumentFiles files={document.files} shownId={shown?.id} onShow={setShownId} />
           {document.verdict && main && <ProofPanel sha256={main.sha256} />}
           <Panel title={t`Diễn biến`}>

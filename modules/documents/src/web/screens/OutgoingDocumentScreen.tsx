@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { OutgoingDetail } from '../../contract/index.ts';
 import { DocumentFiles } from '../parts/DocumentFiles.tsx';
 import { DocumentHistory } from '../parts/DocumentHistory.tsx';
+import { PanelsBeside } from '../parts/document-panels.tsx';
 import { useDocumentsApi } from '../parts/documents-api.ts';
 import { draftPreviewUrl, fileUrl } from '../parts/file-url.ts';
 import { OutgoingActs } from '../parts/OutgoingActs.tsx';
@@ -62,6 +63,7 @@ function OutgoingDocument({ document }: { document: OutgoingDetail }) {
             <Panel title={t`Thông tin`}>
               <OutgoingFacts document={document} />
             </Panel>
+            <PanelsBeside document={{ ...document, direction: 'outgoing' }} />
             <DocumentFiles files={document.files} shownId={shown?.id} onShow={setShownId} />
             <RecipientsPanel document={document} />
             {document.state === 'issued' && main && <ProofPanel sha256={main.sha256} />}

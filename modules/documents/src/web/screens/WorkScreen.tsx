@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { WorkPanels } from '../parts/document-panels.tsx';
 import { useDocumentsApi } from '../parts/documents-api.ts';
 import { WorkQueue } from '../parts/WorkQueue.tsx';
 
@@ -16,6 +17,7 @@ export function WorkScreen() {
     <>
       <PageHead title={t`Việc của tôi hôm nay`} lead={formatDate(today())} />
       <TrustWork />
+      <WorkPanels />
       {may('documents.read') && <Work />}
       {!may('documents.read') && !may('trust.administer') && (
         <EmptyState title={t`Chức vụ này không xử lý văn bản.`}>

@@ -1,0 +1,39 @@
+import { CodedError } from '@hien-luong/contract';
+
+export type RecordsErrorCode =
+  | 'CATALOGUE_NOT_FOUND'
+  | 'CATALOGUE_STALE'
+  | 'CATALOGUE_TAKEN'
+  | 'CATALOGUE_EMPTY'
+  | 'SYMBOL_TAKEN'
+  | 'ENTRY_NOT_FOUND'
+  | 'UNIT_NOT_FOUND'
+  | 'CASE_FILE_NOT_FOUND'
+  | 'CASE_FILE_STALE'
+  | 'CASE_FILE_EMPTY'
+  | 'CASE_FILE_FULL'
+  | 'NOT_IN_STATE'
+  | 'FORBIDDEN'
+  | 'NOT_THE_KEEPER_FORBIDDEN'
+  | 'DOCUMENT_NOT_READY'
+  | 'DOCUMENT_FILED_TAKEN'
+  | 'FILED_NOT_FOUND'
+  | 'FILE_NOT_FOUND'
+  | 'ORDER_INCOMPLETE'
+  | 'END_DATE_INVALID'
+  | 'KEEP_BACK_TOO_LONG'
+  | 'PACKAGE_TOO_LARGE'
+  | 'PACKAGE_INVALID'
+  | 'HAND_OVER_NOT_FOUND'
+  | 'HAND_OVER_STALE'
+  | 'RETENTION_TOO_SHORT'
+  | 'RECEIPT_INCOMPLETE'
+  | 'RETENTION_NOT_LONGER'
+  | 'RETENTION_NOT_OVER'
+  | 'DECISION_INVALID'
+  | 'MINUTES_INVALID'
+  | 'CURSOR_INVALID';
+
+export class RecordsError extends CodedError<RecordsErrorCode> {
+  override readonly name = 'RecordsError';
+}
