@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listDemoAccounts } from '@hien-luong/directory/server';
 import type { Me } from '@hien-luong/platform/contract';
 
-const PATIENCE_MS = 90_000;
+/** On a busy machine two restarts in a row take their time. */
+const PATIENCE_MS = 600_000;
 
 export type Act<Seen> = {
   /** What is on the screen now; nothing, where the act makes it. */
@@ -57,15 +58,17 @@ export async function sitDown(
     me,
     get,
     async act({ body, isDone, path, read }) {
+      let cause: unknown;
       for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
         const seen = await read();
         if (seen !== undefined && isDone(seen)) return seen;
         onAct();
         await request(path, jsonRequest(body(seen), headers)).catch((error: unknown) => {
           if (!(error instanceof NoAnswer || error instanceof Stale)) throw error;
+          cause = error;
         });
       }
-      throw new Error(`${username} could not do ${path}`);
+      throw new Error(`${username} could not do ${path}`, { cause });
     },
   };
 }
