@@ -20,7 +20,7 @@ import {
   type DatabaseTarget,
   type TestPlatform,
 } from '@hien-luong/platform/testing';
-import { connectAuthority } from '@hien-luong/trust';
+import { connectAuthority, connectCrl } from '@hien-luong/trust';
 import { seedTrust, trustModule } from '@hien-luong/trust/server';
 import { parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
 import type { CarrierKind } from '../src/adapters/carrier.ts';
@@ -57,6 +57,7 @@ export async function createExchangeWorld(
     keyType: 'p-256',
   });
   connectAuthority(platform, authority);
+  connectCrl(platform, { url: 'mock:root', fetch: (at) => authority.rootCrl(at) });
   await seedTrust(platform, {
     issuer: {
       getAuthorities: async () => ({

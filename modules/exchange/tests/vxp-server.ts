@@ -2,7 +2,6 @@ import { demoAgencyId, findAgencyByCode } from '@hien-luong/directory';
 import { getOutgoing, listIncoming } from '@hien-luong/documents';
 import { readPacket, type StatusCode, writeStatusPacket } from '@hien-luong/edxml';
 import { createHttpServer } from '@hien-luong/platform/program';
-import { testTargets } from '@hien-luong/platform/testing';
 import { parseCalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,12 +10,13 @@ import { retryDispatch, suspendPartner } from '../src/commands/manage-partner.ts
 import { registerPartner, renewPartnerSecret } from '../src/commands/register-partner.ts';
 import { listDispatches } from '../src/data/list-dispatches.ts';
 import { exchangeModule } from '../src/server.ts';
-import { createExchangeWorld, type ExchangeWorld, NOW, outsidePacket } from './exchange-world.ts';
+import { type ExchangeWorld, NOW, outsidePacket } from './exchange-world.ts';
 import { createSdkClient, type SdkClient } from './sdk-client.ts';
 
 const TODAY = parseCalendarDate('2026-11-20');
 
-describe.each(testTargets())('the server of the axis protocol on $name', (target) => {
+/** A client of the national SDK calls us, over HTTP. */
+export function vxpServerTests(given: () => { world: ExchangeWorld }): void {
   let world: ExchangeWorld;
   let app: Awaited<ReturnType<typeof createHttpServer>>;
   let url: string;
@@ -52,7 +52,7 @@ describe.each(testTargets())('the server of the axis protocol on $name', (target
     (await getOutgoing(world.platform, world.as('vt.stttt'), id)).recipientSummary;
 
   beforeAll(async () => {
-    world = await createExchangeWorld(target);
+    ({ world } = given());
     app = await createHttpServer({
       platform: world.platform,
       modules: [exchangeModule],
@@ -74,7 +74,6 @@ describe.each(testTargets())('the server of the axis protocol on $name', (target
   });
   afterAll(async () => {
     await app.close();
-    await world.stop();
   });
 
   test('a client lists agencies by both codes, and those above them', async () => {
@@ -294,7 +293,7 @@ describe.each(testTargets())('the server of the axis protocol on $name', (target
     expect(page.items.every(({ state }) => state === 'sent')).toBe(true);
     expect(await findAgencyByCodeIn(world, snv)).toBe(demoAgencyId('snv'));
   });
-});
+}
 
 async function findAgencyByCodeIn(world: ExchangeWorld, code: string) {
   return (await world.platform.db.read('public', (tx) => findAgencyByCode(tx, code, TODAY)))?.id;
