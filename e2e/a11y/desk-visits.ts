@@ -87,6 +87,7 @@ export const SCREENS: readonly Visit[] = [
   { route: '/audit', as: 'kiemtra' },
   { route: '/notifications', as: 'vt.stttt', dark: true },
   { route: '/notifications', as: 'kiemtra' },
+  { route: '/notifications/settings', as: 'cv.stttt', dark: true },
   { route: '/account', as: 'vt.stttt' },
   { route: '/kit', as: 'vt.stttt', neverSettles: true, dark: true },
 ];

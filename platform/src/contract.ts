@@ -1,8 +1,10 @@
 import { operation, PageRequest, pageOf } from '@hien-luong/contract';
 import { z } from 'zod';
 import { notifyContract } from './notify-contract.ts';
+import { reachContract } from './reach-contract.ts';
 
 export * from './notify-contract.ts';
+export * from './reach-contract.ts';
 
 /** What a post lets its holder do; permissions derive from these by each module's policy. */
 export const Role = z.enum([
@@ -282,4 +284,5 @@ export const platformContract = {
     .input(nothing)
     .output(AuditVerification),
   ...notifyContract,
+  ...reachContract,
 };

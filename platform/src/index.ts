@@ -30,7 +30,7 @@ export { notifyPeople } from './notify/notify-people.ts';
 export { settleNotifications } from './notify/settle-notifications.ts';
 export type { EventEntry } from './outbox/append-event.ts';
 export { appendEvent } from './outbox/append-event.ts';
-export type { Platform, PlatformConfig } from './platform.ts';
+export type { MailConfig, Platform, PlatformConfig } from './platform.ts';
 export { platformAt } from './platform.ts';
 export type { PlatformErrorCode } from './platform-error.ts';
 export { PlatformError } from './platform-error.ts';

@@ -4,6 +4,17 @@ import type { Database } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Metrics } from './metrics.ts';
 
+export type MailConfig = {
+  /** `smtp://user:password@host:587` with STARTTLS, or `smtps://…:465`. */
+  url: string;
+  /** `Hiền Lương <hien-luong@quangtri.gov.vn>`. */
+  from: string;
+  /** PEM of the authority of the server's certificate, where it is not a public one. */
+  ca?: string | undefined;
+  /** Domains that people may have addresses in; empty: any. */
+  domains: readonly string[];
+};
+
 export type PlatformConfig = {
   /** Demo accounts are listed and demo texts shown. */
   demo: boolean;
@@ -33,6 +44,10 @@ export type PlatformConfig = {
   axis?: { url: string; systemId: string; secret: string } | undefined;
   /** Folder under which packets are dropped for and by a system without a protocol. */
   packetFolder?: string | undefined;
+  /** Whereby mails go out; undefined where the installation has no mail server. */
+  mail?: MailConfig | undefined;
+  /** Origins of the push services that may be posted to; `https://*.example` for all below a name. */
+  pushServices: readonly string[];
   /** When people are reminded of deadlines. */
   reminders: {
     /** So many working days before the day. */

@@ -67,5 +67,7 @@ export type ServerModule = {
   routes?(app: FastifyInstance, gate: Gate, platform: Platform): void;
   listeners?: readonly Listener[];
   jobs?: readonly Job[];
+  /** What mails and pushes say of its notifications, by kind, in Vietnamese; nothing confidential. */
+  outsideWords?: Readonly<Record<string, string>>;
   rolePermissions: Readonly<Record<Role, readonly string[]>>;
 };

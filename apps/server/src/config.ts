@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { MailConfig } from '@hien-luong/platform';
 import { z } from 'zod';
 
 const MEGABYTE = 1024 * 1024;
@@ -8,6 +10,23 @@ const flag = z
   .transform((text) => text === 'true' || text === '1');
 const count = z.coerce.number().int().min(0);
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+const words = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((word) => word.trim().toLowerCase())
+      .filter((word) => word !== ''),
+  );
+/** Of the browsers in use: Chrome, Edge, Firefox, Safari. */
+const PUSH_SERVICES = [
+  'https://fcm.googleapis.com',
+  'https://*.notify.windows.com',
+  'https://updates.push.services.mozilla.com',
+  'https://web.push.apple.com',
+  'https://*.push.apple.com',
+];
 const days = z
   .string()
   .default('')
@@ -52,6 +71,15 @@ const Environment = z.object({
   HL_PUBLIC_URL: z.url().optional(),
   HL_PUBLIC_CHECK_MAX_MB: count.default(25),
   HL_PUBLIC_CHECKS_PER_MINUTE: count.default(20),
+  /** `smtp://user:password@host:587` (STARTTLS) or `smtps://…`; without it no mail goes out. */
+  HL_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  HL_MAIL_FROM: z.string().optional(),
+  /** PEM file of the authority of the mail server, where it is not a public one. */
+  HL_SMTP_CA_FILE: z.string().optional(),
+  /** Domains that people's addresses are in, with commas between them; any where empty. */
+  HL_MAIL_DOMAINS: words,
+  /** Push services that browsers may name, as origins with commas between them. */
+  HL_PUSH_SERVICES: words.default([...PUSH_SERVICES]),
   /** People are reminded so many working days before a deadline. */
   HL_REMIND_WORKING_DAYS: count.default(2),
   /** Days off besides weekends, `YYYY-MM-DD`, with commas between them. */
@@ -92,6 +120,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       maxBytes: read.HL_PUBLIC_CHECK_MAX_MB * MEGABYTE,
       perMinute: read.HL_PUBLIC_CHECKS_PER_MINUTE,
     },
+    mail: readMail(read),
+    pushServices: read.HL_PUSH_SERVICES,
     reminders: { workingDaysBefore: read.HL_REMIND_WORKING_DAYS, holidays: read.HL_HOLIDAYS },
     trustProxy: read.HL_TRUST_PROXY,
     workerConcurrency: read.HL_WORKER_CONCURRENCY,
@@ -109,4 +139,13 @@ function axisOf(read: z.infer<typeof Environment>) {
     throw new Error('HL_AXIS_URL, HL_AXIS_SYSTEM_ID and HL_AXIS_SECRET belong together');
   }
   return { url: url.replace(/\/+$/, ''), systemId, secret };
+}
+
+/** @throws when a mail server is set and nobody says from whom its mails are, or its authority is not there. */
+function readMail(read: z.infer<typeof Environment>): MailConfig | undefined {
+  const { HL_MAIL_DOMAINS, HL_MAIL_FROM, HL_SMTP_CA_FILE, HL_SMTP_URL } = read;
+  if (HL_SMTP_URL === undefined) return undefined;
+  if (HL_MAIL_FROM === undefined) throw new Error('HL_SMTP_URL is set and HL_MAIL_FROM is not');
+  const ca = HL_SMTP_CA_FILE === undefined ? undefined : readFileSync(HL_SMTP_CA_FILE, 'utf8');
+  return { url: HL_SMTP_URL, from: HL_MAIL_FROM, ca, domains: HL_MAIL_DOMAINS };
 }

@@ -21,6 +21,8 @@ export async function createPlatform(config: ServerConfig, appUrl: string): Prom
       crlUrls: config.crlUrls,
       reminders: config.reminders,
       axis: config.axis ?? simulatedAxis(config.demo, simulatorsUrl),
+      mail: config.mail,
+      pushServices: config.pushServices,
       packetFolder: config.packetFolder,
     },
     db: createDatabase({ url: appUrl, clock: systemClock }),

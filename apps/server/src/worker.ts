@@ -17,7 +17,7 @@ const { modules, posts } = compose(platform);
 const worker = await startWorker({
   platform,
   jobsUrl: config.jobsUrl,
-  modules: [createPlatformWork(posts), ...modules],
+  modules: [createPlatformWork(posts, modules), ...modules],
   concurrency: config.workerConcurrency,
   keepEventsDays: config.keepEventsDays,
 });

@@ -56,6 +56,7 @@ import { rolePermissions } from './policy.ts';
 import { compareServedFile } from './routes/compare-served-file.ts';
 import { registerDocumentRoutes } from './routes/document-routes.ts';
 import { registerRegisterRoutes } from './routes/register-routes.ts';
+import { OUTSIDE_WORDS } from './rules/outside-words.ts';
 
 export { countOpenDocuments } from './data/count-open-work.ts';
 export { publicDocumentRoutes } from './routes/public-document-routes.ts';
@@ -261,5 +262,6 @@ export const documentsModule: ServerModule = {
   },
   listeners: [takeOverWork, deliverPacket, draftRequestLetter],
   jobs: [remindDue],
+  outsideWords: OUTSIDE_WORDS,
   rolePermissions,
 };

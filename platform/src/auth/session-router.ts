@@ -4,6 +4,7 @@ import { listAudit } from '../audit/list-audit.ts';
 import { verifyAuditChain } from '../audit/verify-audit-chain.ts';
 import { type DemoAccount, platformContract } from '../contract.ts';
 import { notifyOperations } from '../notify/notify-operations.ts';
+import { reachOperations } from '../notify/reach-operations.ts';
 import { actAs } from './act-as.ts';
 import { activateAccount } from './activate-account.ts';
 import { beginTotp } from './begin-totp.ts';
@@ -29,6 +30,7 @@ export function createSessionRouter(
     ...accountOperations(),
     ...auditOperations(),
     ...notifyOperations,
+    ...reachOperations,
     listDemoAccounts: server.listDemoAccounts.handler(() => (demo ? listDemoAccounts() : [])),
   };
 }

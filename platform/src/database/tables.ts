@@ -101,6 +101,51 @@ export type NotificationTable = {
   read_at: Date | null;
 };
 
+export type ReachTable = {
+  person_id: string;
+  email: ColumnType<string | null, string | null | undefined, string | null>;
+  pending_email: ColumnType<string | null, string | null | undefined, string | null>;
+  code_sha256: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  code_until: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  code_attempts: Generated<number>;
+  mail_mode: Generated<'off' | 'each' | 'daily'>;
+  quiet_from: Generated<number>;
+  quiet_to: Generated<number>;
+  mail_muted: Generated<string[]>;
+  push_muted: Generated<string[]>;
+  changed_at: Timestamp;
+};
+
+export type PushSubscriptionTable = {
+  id: string;
+  person_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  user_agent: string;
+  created_at: Timestamp;
+};
+
+export type MailTable = {
+  id: string;
+  person_id: string;
+  attempts: Generated<number>;
+  next_attempt_at: Date;
+  sent_at: Date | null;
+  failed_at: Date | null;
+  error: string | null;
+};
+
+export type MailItemTable = {
+  person_id: string;
+  once: string;
+  kind: string;
+  reference: string;
+  link: string;
+  due_at: Date;
+  mail_id: string | null;
+};
+
 /** Tables of the schema `platform`. Modules add their own with `tx.withTables<…>()`. */
 export type PlatformTables = {
   'platform.account': AccountTable;
@@ -112,4 +157,8 @@ export type PlatformTables = {
   'platform.audit_chain': AuditChainTable;
   'platform.outbox_event': OutboxEventTable;
   'platform.notification': NotificationTable;
+  'platform.reach': ReachTable;
+  'platform.push_subscription': PushSubscriptionTable;
+  'platform.mail': MailTable;
+  'platform.mail_item': MailItemTable;
 };

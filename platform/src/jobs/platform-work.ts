@@ -2,16 +2,28 @@ import { sql } from 'kysely';
 import { anchorAllAudit } from '../audit/verify-all-audit.ts';
 import { createRefusalRecorder } from '../auth/append-refusal.ts';
 import { createAccountActRecorder } from '../auth/note-account-act.ts';
+import { queueMail } from '../notify/queue-mail.ts';
+import { sendDueMail } from '../notify/send-due-mail.ts';
+import { sendPush } from '../notify/send-push.ts';
 import { sweepNotifications } from '../notify/sweep-notifications.ts';
 import type { PostResolver } from '../post-resolver.ts';
 import { platformScope } from '../scope/mint-scope.ts';
 import type { Job, ServerModule } from '../server-module.ts';
 
 /** What the platform itself listens for and does on its timetable. */
-export function createPlatformWork(posts: PostResolver): Pick<ServerModule, 'listeners' | 'jobs'> {
+export function createPlatformWork(
+  posts: PostResolver,
+  modules: readonly Pick<ServerModule, 'outsideWords'>[],
+): Pick<ServerModule, 'listeners' | 'jobs'> {
+  const words = Object.assign({}, ...modules.map(({ outsideWords }) => outsideWords ?? {}));
   return {
-    listeners: [createRefusalRecorder(posts), createAccountActRecorder(posts)],
-    jobs: [anchorAudit, sweepSessions, sweepNotifications],
+    listeners: [
+      createRefusalRecorder(posts),
+      createAccountActRecorder(posts),
+      queueMail,
+      sendPush(words),
+    ],
+    jobs: [sendDueMail(words), anchorAudit, sweepSessions, sweepNotifications],
   };
 }
 

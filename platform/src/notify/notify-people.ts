@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Tx } from '../database/database.ts';
 import { newId } from '../new-id.ts';
+import { NOTIFIED, type Notified } from './notified.ts';
 
 export type Recipient = {
   personId: string;
@@ -50,6 +52,41 @@ export async function notifyPeople(tx: Tx, entry: NotificationEntry): Promise<vo
       })),
     )
     // Without a named target, because naming one would need to see what others were told.
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tellOutside(tx, entry, [...people.keys()]);
+}
+
+/** An event for those who want to hear outside the desk; most often there are none, and no event. */
+async function tellOutside(
+  tx: Tx,
+  { agencyId, kind, link, once, parameters }: NotificationEntry,
+  personIds: readonly string[],
+): Promise<void> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from platform.reach
+      where person_id = any(${personIds}::uuid[]) and email is not null and mail_mode <> 'off'
+    union select person_id from platform.push_subscription
+      where person_id = any(${personIds}::uuid[])`.execute(tx);
+  if (rows.length === 0) return;
+  const payload: Notified = {
+    people: rows.map(({ person_id }) => person_id),
+    kind,
+    reference: (parameters.reference ?? '').slice(0, 200),
+    link,
+    once,
+  };
+  await tx
+    .insertInto('platform.outbox_event')
+    .values({
+      id: newId(),
+      agency_id: agencyId,
+      topic: NOTIFIED,
+      key: null,
+      once,
+      payload: JSON.stringify(payload),
+      relayed_at: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

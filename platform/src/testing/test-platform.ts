@@ -92,6 +92,7 @@ function testConfig(dataDir: string): PlatformConfig {
     tokenServiceUrl: 'ws://127.0.0.1:1',
     tsaUrl: 'http://127.0.0.1:1/tsa',
     publicUrl: 'https://hien-luong.test',
+    pushServices: [],
     reminders: { workingDaysBefore: 2, holidays: [] },
     publicCheck: { maxBytes: 25 * 1024 * 1024, perMinute: 0 },
   };

@@ -21,6 +21,7 @@ const platform: Platform = {
     tokenServiceUrl: '',
     tsaUrl: '',
     publicUrl: 'http://127.0.0.1:1',
+    pushServices: [],
     reminders: { workingDaysBefore: 2, holidays: [] },
     publicCheck: { maxBytes: 1_000_000, perMinute: 0 },
   },

@@ -34,6 +34,14 @@ function ownRoutes() {
     }),
     createRoute({
       getParentRoute: () => rootRoute,
+      path: '/notifications/settings',
+      component: lazyRouteComponent(
+        () => import('../screens/NotificationSettingsScreen.tsx'),
+        'NotificationSettingsScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => rootRoute,
       path: '/account',
       component: lazyRouteComponent(() => import('../screens/AccountScreen.tsx'), 'AccountScreen'),
     }),

@@ -1,9 +1,10 @@
 import { DOCUMENTS_NOTICES } from '@hien-luong/documents/web';
 import type { MessageDescriptor } from '@lingui/core';
 
-const WORDS: Readonly<Record<string, MessageDescriptor>> = { ...DOCUMENTS_NOTICES };
+/** Every kind that this desk knows. */
+export const NOTICES: Readonly<Record<string, MessageDescriptor>> = { ...DOCUMENTS_NOTICES };
 
 /** What a kind of notification says; undefined for one that this version of the desk does not know. */
 export function findNoticeWords(kind: string): MessageDescriptor | undefined {
-  return WORDS[kind];
+  return NOTICES[kind];
 }

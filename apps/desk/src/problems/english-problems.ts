@@ -2,9 +2,11 @@ import { englishDirectoryProblems } from './directory-problems.ts';
 import { englishRecordsProblems } from './english-records-problems.ts';
 import { englishExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
+import { englishReachProblems } from './reach-problems.ts';
 
 export const englishProblems: ProblemCatalogue = {
   ...englishRecordsProblems,
+  ...englishReachProblems,
   ...englishDirectoryProblems,
   ...englishExchangeProblems,
   NETWORK: [
@@ -157,10 +159,7 @@ export const englishProblems: ProblemCatalogue = {
     'Remove it and choose its present name.',
   ],
   RECIPIENTS_MISSING: ['The document has no recipients.', 'Add at least one agency, then issue.'],
-  NOT_SHOWN: [
-    'You have not looked at this document.',
-    'Open it before you sign; the other documents are not affected.',
-  ],
+  NOT_SHOWN: ['You have not read this document.', 'Open it before you sign it.'],
   DRAFT_STALE: [
     'The document was changed elsewhere after you opened it.',
     'Reload to see the newest version. What you typed has not overwritten it.',

@@ -1,10 +1,12 @@
 import { vietnameseDirectoryProblems } from './directory-problems.ts';
 import { vietnameseExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
+import { vietnameseReachProblems } from './reach-problems.ts';
 import { vietnameseRecordsProblems } from './vietnamese-records-problems.ts';
 
 export const vietnameseProblems: ProblemCatalogue = {
   ...vietnameseRecordsProblems,
+  ...vietnameseReachProblems,
   ...vietnameseDirectoryProblems,
   ...vietnameseExchangeProblems,
   NETWORK: [

@@ -2,6 +2,7 @@ import {
   Button,
   DataTable,
   EmptyState,
+  LinkButton,
   nextPage,
   PageHead,
   pagesOf,
@@ -10,7 +11,7 @@ import {
   WorklistPage,
 } from '@hien-luong/ui';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { IconBell, IconChecks } from '@tabler/icons-react';
+import { IconBell, IconChecks, IconSettings } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { deskApi } from '../app/desk-api.ts';
 import { NotificationFilters } from '../notifications/notification-filters.ts';
@@ -37,9 +38,18 @@ export function NotificationsScreen() {
         title={t`Thông báo`}
         lead={t`Việc mới, việc sắp đến hạn và kết quả của việc bạn đã làm; giữ trong nửa năm.`}
         actions={
-          pages.rows?.some(({ readAt }) => readAt === null) && newest ? (
-            <ReadAllButton upTo={newest.id} />
-          ) : undefined
+          <>
+            <LinkButton
+              to="/notifications/settings"
+              variant="default"
+              leftSection={<IconSettings size={16} />}
+            >
+              <Trans>Cách nhận</Trans>
+            </LinkButton>
+            {pages.rows?.some(({ readAt }) => readAt === null) && newest && (
+              <ReadAllButton upTo={newest.id} />
+            )}
+          </>
         }
       />
       <WorklistPage
