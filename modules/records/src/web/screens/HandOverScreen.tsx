@@ -100,21 +100,25 @@ function HandOverActs({ handOver }: HandOverProps) {
   const refresh = useRefresh();
   const [dialog, setDialog] = useState<'receive' | 'withdraw'>();
   const { acts, id, version } = handOver;
-  if (acts.length === 0) return null;
+  // The dialogs outlive their act, so that the receipt can be read.
   return (
-    <Panel>
-      <Stack gap="sm">
-        {acts.includes('receive') && (
-          <Button size="md" onClick={() => setDialog('receive')}>
-            <Trans>Tiếp nhận</Trans>
-          </Button>
-        )}
-        {acts.includes('withdraw') && (
-          <Button variant="default" onClick={() => setDialog('withdraw')}>
-            <Trans>Rút lại</Trans>
-          </Button>
-        )}
-      </Stack>
+    <>
+      {acts.length > 0 && (
+        <Panel>
+          <Stack gap="sm">
+            {acts.includes('receive') && (
+              <Button size="md" onClick={() => setDialog('receive')}>
+                <Trans>Tiếp nhận</Trans>
+              </Button>
+            )}
+            {acts.includes('withdraw') && (
+              <Button variant="default" onClick={() => setDialog('withdraw')}>
+                <Trans>Rút lại</Trans>
+              </Button>
+            )}
+          </Stack>
+        </Panel>
+      )}
       <ReceiveDialog
         handOver={handOver}
         opened={dialog === 'receive'}
@@ -133,7 +137,7 @@ function HandOverActs({ handOver }: HandOverProps) {
           return undefined;
         }}
       />
-    </Panel>
+    </>
   );
 }
 
