@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { drawOver, fetchIssued } from '../support/checked-files.ts';
 import { findDocument } from '../support/find-document.ts';
 
 /** A screen as one person meets it. */
@@ -124,6 +125,18 @@ export const OVERLAYS: readonly Visit[] = [
   dialog({ route: '/trust-anchors', as: 'quantri' }, 'Đề nghị thêm'),
   dialog({ route: '/exchange', as: 'quantri' }, 'Đăng ký hệ thống'),
   dialog({ route: '/certificate-requests/$id', as: 'quantri', find: findRequest }, 'Duyệt'),
+  {
+    route: '/verify',
+    as: 'vt.stttt',
+    what: 'what was signed beside what is there',
+    dark: true,
+    open: async (page) => {
+      const changed = drawOver(await fetchIssued(page));
+      await page.locator('input[type=file]').setInputFiles(changed);
+      await page.getByRole('button', { name: 'So bản đã ký với bản hiện nay' }).first().click();
+      await page.getByRole('heading', { name: 'Trang 1: khác bản đã ký' }).waitFor();
+    },
+  },
   {
     route: '/incoming',
     as: 'vt.stttt',

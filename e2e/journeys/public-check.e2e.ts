@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { listFaults } from '../a11y/check-page.ts';
 import { DESKTOP, PHONE } from '../support/browser.ts';
 import {
   type CheckedFile,
+  drawOver,
   fetchIssued,
   findReference,
   pdfFile,
@@ -66,6 +68,20 @@ describe.each([
     expect(await page.context().cookies()).toEqual([]);
     await page.context().close();
   });
+});
+
+test('what was changed after signing is shown beside what was signed', async () => {
+  const page = await people.stranger(PHONE);
+  const changed = drawOver(issued);
+  await check(page, changed);
+  expect(await conclusion(page)).toBe('KHÔNG HỢP LỆ');
+  const opening = page.waitForEvent('popup');
+  await page.getByRole('button', { name: /^So bản 2 đã ký/ }).click();
+  const comparison = await opening;
+  await comparison.getByRole('heading', { name: 'Trang 1: khác bản đã ký' }).waitFor();
+  expect(await comparison.getByRole('img', { name: /^Bản (đã ký|hiện nay)/ }).count()).toBe(2);
+  expect(await listFaults(comparison)).toEqual([]);
+  await page.context().close();
 });
 
 test('what was signed first is the beginning of the file', async () => {

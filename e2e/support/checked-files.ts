@@ -35,6 +35,34 @@ export function tamper({ name, buffer }: CheckedFile): CheckedFile {
   return pdfFile(`sửa ${name}`, changed);
 }
 
+/**
+ * The same with a black bar drawn over its first page in a revision of its own, as a forger would:
+ * the signatures are whole, and the page is another.
+ */
+export function drawOver({ buffer }: CheckedFile): CheckedFile {
+  const text = buffer.toString('latin1');
+  const page = [...text.matchAll(/(\d+) 0 obj\s*<<(?:(?!endobj)[\s\S])*?\/Type ?\/Page\b/g)].at(-1);
+  const begin = page?.index ?? 0;
+  const body = text.slice(text.indexOf('<<', begin), text.indexOf('endobj', begin)).trim();
+  const last = (pattern: RegExp) => [...text.matchAll(pattern)].at(-1)?.[1] ?? '';
+  const size = Number(last(/\/Size (\d+)/g));
+  const bar = '0 g 100 500 120 20 re f';
+  const changed = body.replace(/\/Contents (\d+ 0 R)/, `/Contents [$1 ${size} 0 R]`);
+  const first = `${page?.[1]} 0 obj\n${changed}\nendobj\n`;
+  const second = `${size} 0 obj\n<< /Length ${bar.length} >>\nstream\n${bar}\nendstream\nendobj\n`;
+  const entry = (offset: number) => `${String(offset).padStart(10, '0')} 00000 n \n`;
+  const at = buffer.length;
+  const table =
+    `xref\n${page?.[1]} 1\n${entry(at)}${size} 1\n${entry(at + first.length)}` +
+    `trailer\n<< /Size ${size + 1} /Root ${last(/\/Root (\d+ \d+ R)/g)} ` +
+    `/Prev ${last(/startxref\s+(\d+)/g)} >>\n`;
+  const end = `startxref\n${at + first.length + second.length}\n%%EOF\n`;
+  return pdfFile(
+    'vẽ đè.pdf',
+    Buffer.concat([buffer, Buffer.from(first + second + table + end, 'latin1')]),
+  );
+}
+
 /** Signed again and again by a provider that nobody here trusts. */
 export async function signedTimes(count: number): Promise<CheckedFile> {
   const now = new Date();

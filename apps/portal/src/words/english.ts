@@ -98,7 +98,7 @@ export const english: Words = {
   compare: {
     title: 'The signed version and the present one',
     lead: (revision, count) =>
-      `Version ${revision} of ${count} in the file is the one that was signed. What differs is framed.`,
+      `Version ${revision} of ${count} in the file is the one that was signed. What differs is framed, a seal, number and date rightly added afterwards included.`,
     same: 'The pages look just as they were signed. What was changed does not show on them, but the signature does not cover it.',
     incomplete: 'More pages were not compared; open the signed version to see all.',
     kinds: {

@@ -98,7 +98,7 @@ export const vietnamese = {
   compare: {
     title: 'Bản đã ký và bản hiện nay',
     lead: (revision: number, count: number) =>
-      `Bản ${revision} trong ${count} bản của tệp là bản được ký. Chỗ khác nhau được đóng khung.`,
+      `Bản ${revision} trong ${count} bản của tệp là bản được ký. Chỗ khác nhau được đóng khung; con dấu, số và ngày được thêm hợp lệ sau chữ ký này cũng hiện ở đó.`,
     same: 'Các trang trông giống hệt bản đã ký. Phần bị đổi không hiện trên trang, nhưng chữ ký vẫn không bao trùm phần đó.',
     incomplete: 'Còn trang khác chưa được so; hãy mở bản đã ký để xem đủ.',
     kinds: {

@@ -9,8 +9,8 @@ const LEVELS: Readonly<Record<string, VerdictWords>> = {
   },
   'B-LTA': { vi: 'B-LTA: có bằng chứng lâu dài', en: 'B-LTA: with evidence for the long term' },
   NONE: {
-    vi: 'Chưa đạt mức nào: thiếu thành phần của chuẩn ETSI',
-    en: 'No level: parts of the ETSI standards are missing',
+    vi: 'Không đạt mức nào của chuẩn ETSI',
+    en: 'No level of the ETSI standards',
   },
   TIMESTAMP: {
     vi: 'Dấu thời gian trên toàn văn bản',

@@ -91,12 +91,18 @@ function provableUntil({ indication, provableUntil: until }: ReturnType<typeof s
   return indication === 'TOTAL_PASSED' ? (until?.toISOString() ?? null) : null;
 }
 
+function ofTimestamp({ vi, en }: VerdictWords): VerdictWords {
+  return { vi: `${vi} (của dấu thời gian)`, en: `${en} (of the timestamp)` };
+}
+
 /** The blocks that ran, each once, and within those that did not pass what did not hold. */
-function stepsOf({ blocks }: SignatureValidation): SignatureVerdict['steps'] {
+function stepsOf({ blocks, signature }: SignatureValidation): SignatureVerdict['steps'] {
   const steps = new Map<string, { text: VerdictWords; ok: boolean }>();
   for (const { block, subject, checks, conclusion } of blocks) {
     const ok = conclusion.status === 'PASSED';
-    steps.set(`${block}:${subject}`, { text: BLOCK_WORDS[block], ok });
+    const words = BLOCK_WORDS[block];
+    const isOwn = subject === signature.id || block === 'TIMESTAMP_VALIDATION';
+    steps.set(`${block}:${subject}`, { text: isOwn ? words : ofTimestamp(words), ok });
     for (const { constraint, outcome } of checks) {
       if (outcome !== 'failed') continue;
       steps.set(`${block}:${subject}:${constraint}`, {

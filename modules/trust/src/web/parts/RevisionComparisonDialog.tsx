@@ -42,7 +42,7 @@ function Pages({ comparison }: { comparison: RevisionComparison }) {
       <div>
         <Trans>
           Bản {revision} trong {revisionCount} bản của tệp là bản được ký. Chỗ khác nhau được đóng
-          khung.
+          khung; con dấu, số và ngày được thêm hợp lệ sau chữ ký này cũng hiện ở đó.
         </Trans>
       </div>
       {!complete && <Notice title={t`Còn trang khác chưa được so.`} />}
