@@ -32,7 +32,7 @@ test('a system is registered, calls with its secret, and is stopped', async () =
   await page.getByText('Chưa có cơ quan nào.').waitFor();
   await page.getByRole('button', { name: 'Tạm dừng' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Tạm dừng' }).click();
-  await page.getByText('Tạm dừng', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Tiếp tục liên thông' }).waitFor();
   await expect(call()).rejects.toMatchObject({ code: 'VXP_REFUSED' });
 });
 
