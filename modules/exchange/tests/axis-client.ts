@@ -35,6 +35,8 @@ export function axisClientTests(
   const rowsOf = async <Row>(query: string) =>
     (await world.platform.db.read(world.as('quantri'), (tx) => sql.raw<Row>(query).execute(tx)))
       .rows;
+  const change = (query: string) =>
+    world.platform.db.write(world.as('quantri'), (tx) => sql.raw(query).execute(tx));
   const statesOf = async (id: string) =>
     (await getOutgoing(world.platform, clerk(), id)).recipientSummary;
   const statusFrom = (from: typeof VPCP, documentId: string, code: StatusCode, at = NOW) =>
@@ -183,6 +185,18 @@ export function axisClientTests(
       ['status', 'G22.MP', '01'],
       ['status', 'G22.MP', '03'],
     ]);
+  });
+
+  test('a worker that died between confirming and noting it leaves nothing unconfirmed', async () => {
+    const bytes = outsidePacket(VPCP, [stttt]);
+    const docId = axis.put({ from: 'G22.MP', to: stttt, messageType: 'edoc', bytes });
+    const states = () =>
+      rowsOf<{ state: string }>(`select state from exchange.arrival where reference = '${docId}'`);
+    await exchange();
+    await change(`update exchange.arrival set state = 'received' where reference = '${docId}'`);
+    expect(await states()).toEqual([{ state: 'received' }]);
+    await exchange();
+    expect(await states()).toEqual([{ state: 'confirmed' }]);
   });
 
   test('statuses are entered whatever their order and number, and strange ones are kept', async () => {

@@ -5,6 +5,7 @@ import {
   markArrivalFailing,
   markConfirmed,
   markReceived,
+  settleUnlisted,
 } from '../data/arrivals.ts';
 import { ExchangeError } from '../exchange-error.ts';
 import { deliverInward, type InwardOutcome } from './deliver-inward.ts';
@@ -24,8 +25,10 @@ const HELD: ReadonlySet<string> = new Set(['TARGET_UNKNOWN', 'STATUS_UNMATCHED']
  */
 export async function receiveWaiting(turn: Turn): Promise<void> {
   const { carrier, nobody, partner, platform } = turn;
+  const listed: string[] = [];
   for (const type of TYPES) {
     const waiting = await carrier.listWaiting(type);
+    listed.push(...waiting.map(({ reference }) => reference));
     for (let from = 0; from < waiting.length; from += BATCH) {
       const batch = waiting.slice(from, from + BATCH);
       const references = batch.map(({ reference }) => reference);
@@ -34,6 +37,7 @@ export async function receiveWaiting(turn: Turn): Promise<void> {
       for (const one of batch) await receiveOne(turn, one, known.get(one.reference));
     }
   }
+  await platform.db.write(nobody, (tx) => settleUnlisted(tx, partner.id, listed));
 }
 
 async function receiveOne(

@@ -47,6 +47,24 @@ export async function markConfirmed(tx: Tx, partnerId: string, reference: string
     .execute();
 }
 
+/**
+ * What is here and no longer listed was confirmed, by a worker that died before it could say so.
+ * Should it be listed once more after all, it is confirmed once more.
+ */
+export async function settleUnlisted(
+  tx: Tx,
+  partnerId: string,
+  listed: readonly string[],
+): Promise<void> {
+  await exchangeTx(tx)
+    .updateTable('exchange.arrival')
+    .set({ state: 'confirmed', last_error: null })
+    .where('partner_id', '=', partnerId)
+    .where('state', '=', 'received')
+    .where('reference', '<>', (eb) => eb.fn('all', [eb.val([...listed])]))
+    .execute();
+}
+
 /** This one could not be had or taken in; the others go on, and it is tried again without end. */
 export async function markArrivalFailing(
   tx: Tx,
