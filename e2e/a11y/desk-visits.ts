@@ -29,6 +29,7 @@ export const SCREENS: readonly Visit[] = [
   { route: '/registers', as: 'vt.stttt', search: '?direction=incoming' },
   { route: '/registers', as: 'vt.stttt', search: '?direction=outgoing' },
   { route: '/registers', as: 'vt.stttt', search: '?direction=copies' },
+  { route: '/registers/held', as: 'vt.stttt' },
   { route: '/search', as: 'vt.stttt', search: '?q=chuyen+doi+so' },
   { route: '/outgoing', as: 'vt.stttt' },
   { route: '/outgoing/new', as: 'cv.stttt', dark: true },
@@ -42,6 +43,7 @@ export const SCREENS: readonly Visit[] = [
   { route: '/incoming', as: 'vt.stttt', dark: true },
   { route: '/incoming', as: 'vt.stttt', search: '?q=khongcogicakhop' },
   { route: '/incoming/record', as: 'vt.stttt', dark: true },
+  { route: '/incoming/new', as: 'vt.stttt', dark: true },
   { route: '/incoming/import', as: 'vt.stttt' },
   { route: '/incoming/unreadable', as: 'vt.stttt' },
   incoming('vt.stttt', 'arrived'),
@@ -104,6 +106,26 @@ export const OVERLAYS: readonly Visit[] = [
   dialog(outgoing('ld.stttt', 'submitted'), 'Trả lại'),
   { ...dialog({ route: '/signing', as: 'ld.stttt' }, 'Xem lần lượt'), dark: true },
   dialog(outgoing('vt.stttt', 'signed'), 'Cấp số và đóng dấu'),
+  dialog({ route: '/registers/held', as: 'vt.stttt' }, 'Giữ số'),
+  {
+    route: '/incoming',
+    as: 'vt.stttt',
+    what: 'the columns',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Cột' }).click();
+      await page.getByRole('menuitem', { name: 'Nơi gửi' }).waitFor();
+    },
+  },
+  {
+    route: '/outgoing',
+    as: 'cv.stttt',
+    what: 'saving a view',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'Khung nhìn' }).click();
+      await page.getByRole('menuitem', { name: 'Lưu bộ lọc và cột hiện tại…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
   dialog(outgoing('vt.stttt', 'sealed'), 'Phát hành'),
   dialog(outgoing('vt.stttt', 'issued'), 'Thu hồi'),
   dialog(outgoing('vt.stttt', 'issued'), 'Cập nhật'),
@@ -135,6 +157,18 @@ export const OVERLAYS: readonly Visit[] = [
       await page.locator('input[type=file]').setInputFiles(changed);
       await page.getByRole('button', { name: 'So bản đã ký với bản hiện nay' }).first().click();
       await page.getByRole('heading', { name: 'Trang 1: khác bản đã ký' }).waitFor();
+    },
+  },
+  {
+    route: '/incoming',
+    as: 'vt.stttt',
+    what: 'recording many',
+    search: '?state=arrived',
+    open: async (page) => {
+      await page.locator('tr[data-row]').first().waitFor();
+      await page.keyboard.press(' ');
+      await page.keyboard.press('v');
+      await page.getByRole('dialog').waitFor();
     },
   },
   {

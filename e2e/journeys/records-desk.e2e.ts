@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { fetchIssued, pdfFile, plainPdf } from '../support/checked-files.ts';
+import { readReceipt } from '../support/desk.ts';
 import { listDocuments } from '../support/find-document.ts';
 import { usePeople } from '../support/people.ts';
 import { receivePackets } from '../support/receive-packets.ts';
@@ -52,6 +54,47 @@ test('twenty documents are recorded without the mouse, and the keys are counted'
   const perDocument = keys() / COUNT;
   process.stdout.write(`keystrokes a document: ${perDocument}\n`);
   expect(perDocument).toBeLessThan(4);
+});
+
+test('rows selected by keys are recorded at once, each with its own answer', async () => {
+  const page = await people.as('vt.ubnd');
+  const tag = `cùng lúc ${Date.now()}`;
+  await receivePackets(page, [`Một ${tag}`, `Hai ${tag}`]);
+  await page.goto(`/incoming?state=arrived&q=${encodeURIComponent(tag)}`);
+  await page.locator('tr[data-row]').nth(1).waitFor();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('Đã chọn 2 văn bản').waitFor();
+  await page.keyboard.press('v');
+  const dialog = page.getByRole('dialog', { name: 'Vào sổ nhiều văn bản' });
+  await dialog.waitFor();
+  await page.keyboard.press('Enter');
+  const receipt = await readReceipt(dialog);
+  expect(receipt).toContain('Xong 2 văn bản');
+  expect(receipt.match(/Số đến \d+/g)).toHaveLength(2);
+  await page.getByText('Đã chọn').waitFor({ state: 'hidden' });
+});
+
+test('a PDF fills in what its page says, each field with the words it was read from', async () => {
+  const sender = await people.as('vt.stttt');
+  const [issued] = await listDocuments(sender, 'outgoing', { state: 'issued' });
+  const page = await people.as('vt.ubnd');
+  await page.goto('/incoming/new');
+  const file = page.locator('input[type=file]');
+  await file.setInputFiles(await fetchIssued(sender));
+  const number = page.getByLabel('Số, ký hiệu');
+  await expect.poll(() => number.inputValue(), { timeout: 15_000 }).toBe(issued?.numberAndSymbol);
+  expect(await page.getByLabel('Trích yếu').inputValue()).toContain(issued?.subject);
+  expect(await page.getByRole('combobox', { name: 'Cơ quan ban hành' }).inputValue()).toBe(
+    'Sở Thông tin và Truyền thông',
+  );
+  await page.getByText(`Đoán từ trang 1: “Số: ${issued?.numberAndSymbol}”`).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Đã vào sổ, số đến \d+\.$/).waitFor();
+  await page.getByRole('heading', { name: 'Vừa vào sổ' }).waitFor();
+
+  await file.setInputFiles(pdfFile('bản quét.pdf', plainPdf()));
+  await page.getByText('Tệp này là bản quét, không có lớp chữ').waitFor();
+  expect(await number.inputValue()).toBe('');
 });
 
 function countKeys(page: Page) {

@@ -2,6 +2,7 @@ export {
   ActionIcon,
   Alert,
   Anchor,
+  Autocomplete,
   Box,
   Button,
   Checkbox,
@@ -17,6 +18,7 @@ export {
   NativeSelect,
   NumberInput,
   PasswordInput,
+  Progress,
   Radio,
   SegmentedControl,
   Select,
@@ -64,6 +66,7 @@ export {
   TextField,
 } from './form/FormField.tsx';
 export { FormFrame } from './form/FormFrame.tsx';
+export { fieldId } from './form/field-id.ts';
 export { OptionalMark } from './form/OptionalMark.tsx';
 export type { Fact } from './page/Facts.tsx';
 export { Facts } from './page/Facts.tsx';
@@ -77,6 +80,8 @@ export type { StateTone } from './page/StateTag.tsx';
 export { StateTag } from './page/StateTag.tsx';
 export { WorklistPage } from './page/WorklistPage.tsx';
 export { PdfView } from './pdf/PdfView.tsx';
+export type { PdfText, PdfTextPiece } from './pdf/read-pdf-text.ts';
+export { readPdfText } from './pdf/read-pdf-text.ts';
 export { BellLink } from './shell/BellLink.tsx';
 export { Brand } from './shell/Brand.tsx';
 export type { FoundItem } from './shell/found-item.ts';

@@ -164,6 +164,10 @@ const DOORS: readonly Door[] = [
     'GET /documents/incoming/{id}/files/{fileId}/report/{layer}',
     'GET /documents/incoming/{id}/packet',
     'GET /documents/incoming/unreadable/{id}',
+    'GET /documents/lists/{list}',
+    'PUT /documents/lists/{list}/columns',
+    'PUT /documents/lists/{list}/views/{id}',
+    'DELETE /documents/lists/{list}/views/{id}',
     'GET /documents/work',
     'GET /documents/deadlines',
     'GET /documents/search',
@@ -213,6 +217,12 @@ const DOORS: readonly Door[] = [
     'POST /records/destructions',
   ]),
   ...doors(WORKERS, [
+    'GET /documents/recipient-groups',
+    'PUT /documents/recipient-groups/{id}',
+    'DELETE /documents/recipient-groups/{id}',
+    'GET /documents/templates',
+    'PUT /documents/templates/{id}',
+    'DELETE /documents/templates/{id}',
     'POST /documents/outgoing',
     'PUT /documents/outgoing/{id}',
     'DELETE /documents/outgoing/{id}',
@@ -236,6 +246,7 @@ const DOORS: readonly Door[] = [
     'POST /documents/outgoing/{id}/signature/preparation',
     'POST /documents/outgoing/{id}/signature/completion',
     'POST /documents/incoming/{id}/directive',
+    'POST /documents/incoming/directives',
   ]),
   ...doors('clerk', [
     'POST /documents/outgoing/{id}/seal',
@@ -251,6 +262,13 @@ const DOORS: readonly Door[] = [
     'POST /documents/incoming/packets',
     'GET /documents/incoming/unreadable',
     'GET /documents/incoming/next-number',
+    'POST /documents/incoming/paper',
+    'GET /documents/held-numbers',
+    'POST /documents/held-numbers',
+    'POST /documents/held-numbers/{id}/return',
+    'POST /documents/incoming/recordings',
+    'POST /documents/outgoing/issues',
+    'GET /documents/incoming/same',
     'POST /documents/incoming/{id}/record',
     'POST /documents/incoming/{id}/return',
   ]),
@@ -340,7 +358,10 @@ describe.each(testTargets())('every door on $name', (target) => {
   });
 
   const filled = (path: string) =>
-    path.replace('{direction}', 'outgoing').replaceAll(/\{\w+\}/g, NOBODY);
+    path
+      .replace('{direction}', 'outgoing')
+      .replace('{list}', 'incoming')
+      .replaceAll(/\{\w+\}/g, NOBODY);
 
   test('the table knows every operation of every contract', async () => {
     const { json } = await call('GET', '/openapi.json');

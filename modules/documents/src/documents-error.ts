@@ -36,6 +36,11 @@ export type DocumentsErrorCode =
   | 'RECALL_TOO_LATE'
   | 'UPDATE_EMPTY'
   | 'REGISTER_TOO_LARGE'
+  | 'DOCUMENT_DATE_INVALID'
+  | 'VIEW_FORBIDDEN'
+  | 'SHARED_FORBIDDEN'
+  | 'HOLD_DAYS_INVALID'
+  | 'HELD_NUMBER_NOT_FOUND'
   | 'DOCUMENT_RECALLED_FORBIDDEN';
 
 export class DocumentsError extends CodedError<DocumentsErrorCode> {

@@ -5,21 +5,30 @@ import { agreeToRequest } from './commands/agree-to-request.ts';
 import { approveCopy } from './commands/approve-copy.ts';
 import { attachFile } from './commands/attach-file.ts';
 import { cancelCopy } from './commands/cancel-copy.ts';
+import { chooseColumns } from './commands/choose-columns.ts';
 import { completeIncoming } from './commands/complete-incoming.ts';
 import { completeSeal } from './commands/complete-seal.ts';
 import { completeSignature } from './commands/complete-signature.ts';
 import { createDraft } from './commands/create-draft.ts';
 import { deleteDraft } from './commands/delete-draft.ts';
+import { deleteView } from './commands/delete-view.ts';
 import { detachFile } from './commands/detach-file.ts';
 import { directIncoming } from './commands/direct-incoming.ts';
+import { directMany } from './commands/direct-many.ts';
+import { giveBackNumber } from './commands/give-back-number.ts';
 import { handOverCopy } from './commands/hand-over-copy.ts';
+import { holdNumber } from './commands/hold-number.ts';
 import { importPacket } from './commands/import-packet.ts';
 import { issueDocument } from './commands/issue-document.ts';
+import { issueMany } from './commands/issue-many.ts';
+import { deleteReusable } from './commands/keep-reusable.ts';
 import { makeCopy } from './commands/make-copy.ts';
 import { prepareSeal } from './commands/prepare-seal.ts';
 import { prepareSignature } from './commands/prepare-signature.ts';
 import { recallDocument } from './commands/recall-document.ts';
 import { recordIncoming } from './commands/record-incoming.ts';
+import { recordMany } from './commands/record-many.ts';
+import { recordPaper } from './commands/record-paper.ts';
 import { recordShown } from './commands/record-shown.ts';
 import { refuseRequest } from './commands/refuse-request.ts';
 import { remindDue } from './commands/remind-due.ts';
@@ -27,6 +36,9 @@ import { reportProgress } from './commands/report-progress.ts';
 import { requestCopy } from './commands/request-copy.ts';
 import { returnDraft } from './commands/return-draft.ts';
 import { returnIncoming } from './commands/return-incoming.ts';
+import { saveDraftTemplate } from './commands/save-draft-template.ts';
+import { saveRecipientGroup } from './commands/save-recipient-group.ts';
+import { saveView } from './commands/save-view.ts';
 import { sealDocument } from './commands/seal-document.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { signDocuments } from './commands/sign-documents.ts';
@@ -40,14 +52,18 @@ import { documentsContract, publicDocumentsContract } from './contract/index.ts'
 import { getIncoming } from './data/get-incoming.ts';
 import { getMyWork } from './data/get-my-work.ts';
 import { getOutgoing } from './data/get-outgoing.ts';
+import { listHeldNumbers } from './data/held-numbers.ts';
 import { listIncoming } from './data/list-incoming.ts';
 import { listOutgoing } from './data/list-outgoing.ts';
 import { listRecipients } from './data/list-recipients.ts';
 import { listRegister } from './data/list-register.ts';
+import { listSameIncoming } from './data/list-same-incoming.ts';
+import { getListSettings } from './data/list-settings.ts';
 import { listToSign } from './data/list-to-sign.ts';
 import { listUnreadablePackets } from './data/list-unreadable-packets.ts';
 import { proposeArrivalNumber } from './data/propose-arrival-number.ts';
 import { findPublicDocument } from './data/public-documents.ts';
+import { listDraftTemplates, listRecipientGroups } from './data/reusable-rows.ts';
 import { searchDocuments } from './data/search-documents.ts';
 import { watchDeadlines } from './data/watch-deadlines.ts';
 import { deliverPacket } from './exchange/deliver-packet.ts';
@@ -212,10 +228,91 @@ const incoming = {
   ),
 };
 
+const bulk = {
+  recordMany: server.recordMany.handler(({ input, context }) =>
+    recordMany(context.platform, context.scope, input),
+  ),
+  directMany: server.directMany.handler(({ input, context }) =>
+    directMany(context.platform, context.scope, input),
+  ),
+  issueMany: server.issueMany.handler(({ input, context }) =>
+    issueMany(context.platform, context.scope, input),
+  ),
+};
+
+const lists = {
+  getListSettings: server.getListSettings.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      getListSettings(tx, scope, input.list, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+  chooseColumns: server.chooseColumns.handler(({ input, context }) =>
+    chooseColumns(context.platform, context.scope, input),
+  ),
+  saveView: server.saveView.handler(({ input, context }) =>
+    saveView(context.platform, context.scope, input),
+  ),
+  deleteView: server.deleteView.handler(async ({ input, context }) => {
+    await deleteView(context.platform, context.scope, input);
+    return {};
+  }),
+};
+
+const reuse = {
+  listRecipientGroups: server.listRecipientGroups.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      listRecipientGroups(tx, scope, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+  saveRecipientGroup: server.saveRecipientGroup.handler(({ input, context }) =>
+    saveRecipientGroup(context.platform, context.scope, input),
+  ),
+  deleteRecipientGroup: server.deleteRecipientGroup.handler(async ({ input, context }) => {
+    const group = { id: input.id, table: 'documents.recipient_group' } as const;
+    await deleteReusable(context.platform, context.scope, group);
+    return {};
+  }),
+  listDraftTemplates: server.listDraftTemplates.handler(({ context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      listDraftTemplates(tx, scope, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+  saveDraftTemplate: server.saveDraftTemplate.handler(({ input, context }) =>
+    saveDraftTemplate(context.platform, context.scope, input),
+  ),
+  deleteDraftTemplate: server.deleteDraftTemplate.handler(async ({ input, context }) => {
+    const template = { id: input.id, table: 'documents.draft_template' } as const;
+    await deleteReusable(context.platform, context.scope, template);
+    return {};
+  }),
+};
+
+const heldNumbers = {
+  listHeldNumbers: server.listHeldNumbers.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      listHeldNumbers(tx, scope, input, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+  holdNumber: server.holdNumber.handler(({ input, context }) =>
+    holdNumber(context.platform, context.scope, input),
+  ),
+  giveBackNumber: server.giveBackNumber.handler(({ input, context }) =>
+    giveBackNumber(context.platform, context.scope, input),
+  ),
+};
+
 const recording = {
   proposeArrivalNumber: server.proposeArrivalNumber.handler(({ context: { platform, scope } }) =>
     platform.db.read(scope, (tx) =>
       proposeArrivalNumber(tx, scope, toCalendarDate(platform.clock.now())),
+    ),
+  ),
+  recordPaper: server.recordPaper.handler(({ input, context }) =>
+    recordPaper(context.platform, context.scope, input),
+  ),
+  listSameIncoming: server.listSameIncoming.handler(({ input, context: { platform, scope } }) =>
+    platform.db.read(scope, (tx) =>
+      listSameIncoming(tx, scope, input, toCalendarDate(platform.clock.now())),
     ),
   ),
 };
@@ -253,6 +350,10 @@ export const documentsModule: ServerModule = {
     ...operations,
     ...incoming,
     ...recording,
+    ...bulk,
+    ...lists,
+    ...reuse,
+    ...heldNumbers,
     ...registers,
     ...strangers,
   }),

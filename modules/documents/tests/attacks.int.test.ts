@@ -96,7 +96,7 @@ describe.each(testTargets())('attacks on documents on $name', (target) => {
   const detailOf = (username: string, id: string) =>
     world.platform.db.read(as(username), (tx) => getIncoming(tx, as(username), id, today));
   const warningsOf = async (username: string, id: string) =>
-    (await detailOf(username, id)).packet.warnings.map(({ code }) => code);
+    (await detailOf(username, id)).packet?.warnings.map(({ code }) => code);
   const receivedBy = async (username: string, bytes: Uint8Array) => {
     const received = await give(username, bytes);
     if (received.result !== 'received') throw new Error(JSON.stringify(received));

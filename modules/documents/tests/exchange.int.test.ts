@@ -252,7 +252,7 @@ describe.each(testTargets())('packets between agencies on $name', (target) => {
     if (received.result !== 'received') throw new Error('not received');
     const detail = await detailOf('vt.snv', received.incomingId);
     expect(detail.sender).toEqual({ id: null, code: 'A99.99.TEST', name: 'Cơ quan ngoài tỉnh' });
-    expect(detail.packet.warnings).toContainEqual({
+    expect(detail.packet?.warnings).toContainEqual({
       code: 'NOT_ADDRESSED_TO_US',
       detail: 'H99.TEST',
     });
@@ -275,7 +275,7 @@ describe.each(testTargets())('packets between agencies on $name', (target) => {
     for (const agencyCode of [own!.code!, own!.code102!]) {
       const received = await give('vt.snv', packetOf(Buffer.from('b'), { to: [{ agencyCode }] }));
       if (received.result !== 'received') throw new Error('not received');
-      expect((await detailOf('vt.snv', received.incomingId)).packet.warnings).toEqual([]);
+      expect((await detailOf('vt.snv', received.incomingId)).packet?.warnings).toEqual([]);
     }
   });
 
@@ -332,8 +332,8 @@ describe.each(testTargets())('packets between agencies on $name', (target) => {
       if (result.result !== 'received') throw new Error(JSON.stringify(result));
       const detail = await detailOf('vt.haian.hailang', result.incomingId);
       expect(detail.files.length).toBeGreaterThan(0);
-      expect(detail.packet.warnings.map(({ code }) => code)).toContain('NOT_ADDRESSED_TO_US');
-      expect(detail.packet.warnings.some(({ code }) => code === 'UPDATED_UNKNOWN')).toBe(
+      expect(detail.packet?.warnings.map(({ code }) => code)).toContain('NOT_ADDRESSED_TO_US');
+      expect(detail.packet?.warnings.some(({ code }) => code === 'UPDATED_UNKNOWN')).toBe(
         file === 'edoc_update.edxml',
       );
       const recorded = await recordIncoming(world.platform, as('vt.haian.hailang'), {

@@ -558,6 +558,6 @@ describe.each(testTargets())('recall, update and replacement on $name', (target)
     const shown = await world.platform.db.read(as('vt.snv'), (tx) =>
       getIncoming(tx, as('vt.snv'), received.incomingId, today),
     );
-    expect(shown.packet.warnings).toEqual([{ code: 'REPLACED_UNKNOWN', detail: never }]);
+    expect(shown.packet?.warnings).toEqual([{ code: 'REPLACED_UNKNOWN', detail: never }]);
   });
 });

@@ -151,7 +151,7 @@ describe.each(testTargets())('one document from agency to agency on $name', (tar
     const before = IncomingDetail.parse(await detailOf('vt.snv', arrived!.id));
     expect(before.acts).toEqual(['record', 'return']);
     expect(before.verdict!.signatures).toHaveLength(2);
-    expect(before.packet.warnings).toEqual([]);
+    expect(before.packet?.warnings).toEqual([]);
 
     const recorded = await recordIncoming(platform, as('vt.snv'), {
       id: arrived!.id,

@@ -40,6 +40,8 @@ function Act(props: ActDialogProps) {
 
   async function act(event: FormEvent) {
     event.preventDefault();
+    // A dialog may be opened from within a form, which its own act is not to send.
+    event.stopPropagation();
     if (busy) return;
     setBusy(true);
     setError(undefined);

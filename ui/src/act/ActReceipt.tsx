@@ -12,7 +12,7 @@ export function ActReceipt({ children, onClose }: { children: ReactNode; onClose
     <Stack gap="lg" role="status">
       <Group gap="md" wrap="nowrap" align="flex-start">
         <IconCircleCheck size={28} color="var(--hl-good)" aria-hidden style={{ flex: 'none' }} />
-        <div>{children}</div>
+        <div style={{ flex: 1 }}>{children}</div>
       </Group>
       <Group justify="flex-end">
         <Button ref={close} onClick={onClose}>

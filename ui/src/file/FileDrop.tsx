@@ -13,11 +13,13 @@ type Props = {
   /** Of the file chooser, such as `.pdf,application/pdf`. */
   accept: string;
   /** Called with the server's receipt once every byte has arrived there. */
-  onUploaded(receipt: UploadReceipt): unknown;
+  onUploaded(receipt: UploadReceipt, file: File): unknown;
+  /** Takes the focus when it appears: the next thing is a file. */
+  autoFocus?: boolean;
 };
 
 /** Takes one file by button or by dropping, shows how far it is, and can be stopped. */
-export function FileDrop({ label, hint, accept, onUploaded }: Props) {
+export function FileDrop({ label, hint, accept, onUploaded, autoFocus = false }: Props) {
   const { t } = useLingui();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -67,7 +69,7 @@ export function FileDrop({ label, hint, accept, onUploaded }: Props) {
         {upload.file ? (
           <Button variant="default" onClick={upload.stop}>{t`Dừng`}</Button>
         ) : (
-          <Button variant="default" onClick={() => input.current?.click()}>
+          <Button variant="default" autoFocus={autoFocus} onClick={() => input.current?.click()}>
             <Trans>Chọn tệp</Trans>
           </Button>
         )}
@@ -101,7 +103,7 @@ function useUpload(onUploaded: Props['onUploaded']) {
     setFraction(0);
     setError(undefined);
     try {
-      await onUploaded(await desk.upload(chosen, setFraction, controller.signal));
+      await onUploaded(await desk.upload(chosen, setFraction, controller.signal), chosen);
     } catch (problem) {
       if (!controller.signal.aborted) setError(problem);
     } finally {

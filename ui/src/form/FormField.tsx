@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { NativeSelect, PasswordInput, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { DayInput } from './DayInput.tsx';
 import { fieldId } from './field-id.ts';
@@ -9,7 +10,7 @@ type FieldProps<Values extends FieldValues> = {
   form: UseFormReturn<Values>;
   name: Path<Values>;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   optional?: boolean;
   autoComplete?: string;
 };
@@ -34,9 +35,10 @@ function useField<Values extends FieldValues>(props: FieldProps<Values>) {
 }
 
 export function TextField<Values extends FieldValues>(
-  props: FieldProps<Values> & { inputMode?: 'numeric' | 'text' },
+  props: FieldProps<Values> & { inputMode?: 'numeric' | 'text'; placeholder?: string },
 ) {
-  return <TextInput {...useField(props)} inputMode={props.inputMode} />;
+  const { inputMode, placeholder } = props;
+  return <TextInput {...useField(props)} inputMode={inputMode} placeholder={placeholder} />;
 }
 
 export function SecretField<Values extends FieldValues>(props: FieldProps<Values>) {

@@ -3,14 +3,14 @@ import { ActionIcon, Button, Skeleton } from '@mantine/core';
 import { IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { ErrorState } from '../feedback/ErrorState.tsx';
-import { openPdf, type PdfDocument } from './open-pdf.ts';
+import { openPdf, openPdfFile, type PdfDocument } from './open-pdf.ts';
 import { PdfPage } from './PdfPage.tsx';
 import classes from './pdf.module.css';
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
 
 type Props = {
-  url: string;
+  url: string | Blob;
   revision: number | string;
   label: string;
   onShown?: (() => void) | undefined;
@@ -47,7 +47,7 @@ export function PdfPages({ url, revision, label, onShown }: Props) {
 }
 
 type BarProps = {
-  url: string;
+  url: string | Blob;
   pageCount: number | undefined;
   zoom: number;
   onZoom(zoom: number): void;
@@ -67,22 +67,24 @@ function PdfBar({ url, pageCount, zoom, onZoom }: BarProps) {
         <ActionIcon variant="default" aria-label={t`Phóng to`} onClick={() => step(1)}>
           <IconPlus size={16} />
         </ActionIcon>
-        <Button
-          component="a"
-          href={`${url}${url.includes('?') ? '&' : '?'}download=1`}
-          variant="default"
-          size="compact-md"
-          leftSection={<IconDownload size={16} aria-hidden />}
-        >
-          <Trans>Tải về</Trans>
-        </Button>
+        {typeof url === 'string' && (
+          <Button
+            component="a"
+            href={`${url}${url.includes('?') ? '&' : '?'}download=1`}
+            variant="default"
+            size="compact-md"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            <Trans>Tải về</Trans>
+          </Button>
+        )}
       </div>
     </div>
   );
 }
 
 /** The document before stays open and shown until the one after it can take its place. */
-function usePdf(url: string, revision: number | string) {
+function usePdf(url: string | Blob, revision: number | string) {
   const [document, setDocument] = useState<PdfDocument>();
   const [error, setError] = useState<unknown>();
   const [attempt, setAttempt] = useState(0);
@@ -90,7 +92,7 @@ function usePdf(url: string, revision: number | string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens it again
   useEffect(() => {
     setError(undefined);
-    const opening = openPdf(url);
+    const opening = typeof url === 'string' ? openPdf(url) : openPdfFile(url);
     let current = true;
     opening.promise.then(
       (opened) => {

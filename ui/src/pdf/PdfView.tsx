@@ -6,8 +6,8 @@ import classes from './pdf.module.css';
 const PdfPages = lazy(async () => ({ default: (await import('./PdfPages.tsx')).PdfPages }));
 
 type Props = {
-  /** Where the bytes are; absent while there is no document yet. */
-  url: string | undefined;
+  /** Where the bytes are, or the file itself; absent while there is no document yet. */
+  url: string | Blob | undefined;
   label: string;
   /** A changed key draws anew although the address is the same, as for a live preview. */
   revision?: number | string;

@@ -72,7 +72,16 @@ function Listed<Row>(props: DataTableProps<Row> & { rows: readonly Row[] }) {
     if (row) onOpen?.(row);
   };
   const toggle = (id: string | undefined) => id && table.getRow(id).toggleSelected();
+  const selectAlso = (step: 1 | -1) => {
+    const { currentId } = cursor;
+    const nextId = cursor.moveOn(step);
+    const added = [currentId, nextId].filter((id) => id !== undefined);
+    onSelect?.({ ...selection, ...Object.fromEntries(added.map((id) => [id, true])) });
+  };
+  const isAnySelected = Object.values(selection ?? {}).some(Boolean);
   useRowKeys({
+    extend: onSelect && selectAlso,
+    clear: onSelect && isAnySelected ? () => onSelect({}) : undefined,
     move: cursor.move,
     open: openCurrent,
     toggle: onSelect && (() => toggle(cursor.currentId)),

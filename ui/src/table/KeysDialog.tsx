@@ -17,7 +17,13 @@ export function KeysDialog({ opened, onClose, letters, selectable }: Props) {
     { keys: ['J', '↓'], label: t`Xuống một dòng` },
     { keys: ['K', '↑'], label: t`Lên một dòng` },
     { keys: ['Enter'], label: t`Mở` },
-    ...(selectable ? [{ keys: [t`Phím cách`], label: t`Chọn hoặc bỏ chọn` }] : []),
+    ...(selectable
+      ? [
+          { keys: [t`Phím cách`], label: t`Chọn hoặc bỏ chọn` },
+          { keys: ['Shift', '↓'], label: t`Chọn liền nhiều dòng` },
+          { keys: ['Esc'], label: t`Bỏ chọn tất cả` },
+        ]
+      : []),
     ...letters.map(({ letter, label }) => ({ keys: [letter.toUpperCase()], label })),
     { keys: ['Ctrl', 'K'], label: t`Tìm và ra lệnh` },
   ];

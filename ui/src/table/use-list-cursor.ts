@@ -8,11 +8,22 @@ export function useListCursor(ids: readonly string[], onPoint?: (id: string) => 
     setCursor({ id, follow });
     onPoint?.(id);
   };
-  const move = (step: 1 | -1) => {
-    const next = ids[nextIndex(index, step, ids.length)];
+  const goTo = (next: string | undefined) => {
     if (next !== undefined) pointAt(next, true);
+    return next;
   };
-  return { currentId: ids[Math.max(index, 0)], follow: cursor?.follow ?? false, pointAt, move };
+  const move = (step: 1 | -1) => {
+    goTo(ids[nextIndex(index, step, ids.length)]);
+  };
+  /** From the row that is shown as current, even where no key has pointed at it yet. */
+  const moveOn = (step: 1 | -1) => goTo(ids[nextIndex(Math.max(index, 0), step, ids.length)]);
+  return {
+    currentId: ids[Math.max(index, 0)],
+    follow: cursor?.follow ?? false,
+    pointAt,
+    move,
+    moveOn,
+  };
 }
 
 /** From nowhere any step leads to the first row; the ends do not wrap. */

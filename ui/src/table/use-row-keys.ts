@@ -4,13 +4,18 @@ export type RowKeys = {
   move(step: 1 | -1): void;
   open(): void;
   toggle?: (() => void) | undefined;
+  /** Selects the row one is at, moves, and selects that one too. */
+  extend?: ((step: 1 | -1) => void) | undefined;
+  /** Selects nothing any more; absent while nothing is selected. */
+  clear?: (() => void) | undefined;
   showKeys(): void;
   /** Single letters of this list, such as `n` for a new draft. */
   letters?: Readonly<Record<string, () => void>> | undefined;
 };
 
 /**
- * The keyboard of a list: j/k and arrows move, Enter opens, Space selects, `?` shows the keys.
+ * The keyboard of a list: j/k and arrows move, Enter opens, Space selects, Shift with arrows selects
+ * a run, Escape lets go, `?` shows the keys.
  * It is silent while a person types, while an input method composes, and under an open dialog.
  */
 export function useRowKeys(keys: RowKeys): void {
@@ -27,7 +32,13 @@ export function useRowKeys(keys: RowKeys): void {
   }, [keys]);
 }
 
-export function findAct(keys: RowKeys, event: { key: string }): (() => void) | undefined {
+export function findAct(
+  keys: RowKeys,
+  event: { key: string; shiftKey?: boolean },
+): (() => void) | undefined {
+  const { extend } = keys;
+  if (event.shiftKey && extend && event.key === 'ArrowDown') return () => extend(1);
+  if (event.shiftKey && extend && event.key === 'ArrowUp') return () => extend(-1);
   switch (event.key) {
     case 'j':
     case 'ArrowDown':
@@ -39,6 +50,8 @@ export function findAct(keys: RowKeys, event: { key: string }): (() => void) | u
       return keys.open;
     case ' ':
       return keys.toggle;
+    case 'Escape':
+      return keys.clear;
     case '?':
       return keys.showKeys;
     default:

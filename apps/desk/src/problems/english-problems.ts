@@ -1,4 +1,5 @@
 import { englishDirectoryProblems } from './directory-problems.ts';
+import { englishDeskProblems } from './english-desk-problems.ts';
 import { englishRecordsProblems } from './english-records-problems.ts';
 import { englishExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
@@ -7,6 +8,7 @@ import { englishReachProblems } from './reach-problems.ts';
 export const englishProblems: ProblemCatalogue = {
   ...englishRecordsProblems,
   ...englishReachProblems,
+  ...englishDeskProblems,
   ...englishDirectoryProblems,
   ...englishExchangeProblems,
   NETWORK: [
@@ -221,14 +223,6 @@ export const englishProblems: ProblemCatalogue = {
   TIMESTAMP_UNAVAILABLE: [
     'No timestamp could be had, so nothing was signed.',
     'Try again in some minutes; the document is as it was.',
-  ],
-  NUMBER_TAKEN: [
-    'Another document has this number.',
-    'Leave it empty for the next one, or choose another.',
-  ],
-  ISSUE_DATE_INVALID: [
-    'The date of issue is not valid.',
-    'It is not before the signature, not after today, and in the year of the register.',
   ],
   SIGNATURE_INVALID: [
     'The competent person’s signature on the document is not valid.',

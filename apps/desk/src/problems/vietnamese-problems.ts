@@ -2,9 +2,11 @@ import { vietnameseDirectoryProblems } from './directory-problems.ts';
 import { vietnameseExchangeProblems } from './exchange-problems.ts';
 import type { ProblemCatalogue } from './problem-code.ts';
 import { vietnameseReachProblems } from './reach-problems.ts';
+import { vietnameseDeskProblems } from './vietnamese-desk-problems.ts';
 import { vietnameseRecordsProblems } from './vietnamese-records-problems.ts';
 
 export const vietnameseProblems: ProblemCatalogue = {
+  ...vietnameseDeskProblems,
   ...vietnameseRecordsProblems,
   ...vietnameseReachProblems,
   ...vietnameseDirectoryProblems,
@@ -221,14 +223,6 @@ export const vietnameseProblems: ProblemCatalogue = {
   TIMESTAMP_UNAVAILABLE: [
     'Không lấy được dấu thời gian nên chưa ký.',
     'Thử lại sau ít phút; văn bản vẫn nguyên như trước khi ký.',
-  ],
-  NUMBER_TAKEN: [
-    'Số này đã cấp cho văn bản khác.',
-    'Để trống để lấy số tiếp theo, hoặc chọn số khác.',
-  ],
-  ISSUE_DATE_INVALID: [
-    'Ngày ban hành không hợp lệ.',
-    'Ngày ban hành không trước ngày ký, không sau hôm nay và cùng năm của sổ.',
   ],
   SIGNATURE_INVALID: [
     'Chữ ký của người có thẩm quyền trên văn bản không hợp lệ.',

@@ -32,7 +32,7 @@ export async function completeSeal(
         // Written by `prepareSeal` alone, in a table that is only ever added to.
         const { issue, fileIds } = taken.detail as SealDetail;
         checkIssueDate(record.facts, issue.issuedOn, now);
-        await takeNumber(tx, scope, issue);
+        await takeNumber(tx, scope, issue, { documentId: document.id, now });
         const files = withSealed(record.facts.files, fileIds, taken.files);
         return { action: 'sealed', detail: { ...issue, files } };
       },

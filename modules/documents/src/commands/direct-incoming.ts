@@ -12,6 +12,7 @@ type DirectInput = VersionedDocument & {
   coordinatingPostIds: string[];
   instruction: string;
   dueOn: string | null;
+  batchId?: string | undefined;
 };
 
 /** The leader says who leads, who coordinates, what is to be done and by when (04). */
@@ -20,7 +21,7 @@ export async function directIncoming(
   scope: AuthorizedScope,
   input: DirectInput,
 ): Promise<ChangedDocument> {
-  const { id, version, leadPostId, coordinatingPostIds, instruction, dueOn } = input;
+  const { id, version, leadPostId, coordinatingPostIds, instruction, dueOn, batchId } = input;
   const facts = await actOnIncoming(
     platform,
     scope,
@@ -35,7 +36,13 @@ export async function directIncoming(
       for (const postId of others) coordinating.push(await getColleague(tx, scope, postId, today));
       return {
         action: 'directed',
-        detail: { lead, coordinating, instruction: instruction.normalize('NFC'), dueOn },
+        detail: {
+          lead,
+          coordinating,
+          instruction: instruction.normalize('NFC'),
+          dueOn,
+          ...(batchId && { batchId }),
+        },
       };
     },
   );

@@ -22,7 +22,10 @@ import { nameFiles } from '../rules/name-files.ts';
 import { actOnOutgoing, type ChangedDocument, type VersionedDocument } from './act-on-outgoing.ts';
 import { listRecipients } from './describe-draft.ts';
 
-type IssueInput = VersionedDocument & { recipientIds?: string[] | undefined };
+type IssueInput = VersionedDocument & {
+  recipientIds?: string[] | undefined;
+  batchId?: string | undefined;
+};
 type NamedRecipient = AgencyRef & { id: string };
 
 /**
@@ -33,7 +36,7 @@ type NamedRecipient = AgencyRef & { id: string };
 export async function issueDocument(
   platform: Platform,
   scope: AuthorizedScope,
-  { recipientIds, ...document }: IssueInput,
+  { batchId, recipientIds, ...document }: IssueInput,
 ): Promise<ChangedDocument & { recipientCount: number }> {
   const facts = await actOnOutgoing(
     platform,
@@ -54,7 +57,10 @@ export async function issueDocument(
       if (replaced !== undefined) await markReplaced(tx, scope, { record, replaced, now });
       await linkReply(tx, scope, record, now);
       await openToStrangers(tx, record, now);
-      return { action: 'issued', detail: { recipients, packetSha256 } };
+      return {
+        action: 'issued',
+        detail: { recipients, packetSha256, ...(batchId && { batchId }) },
+      };
     },
   );
   return { id: document.id, version: facts.version, recipientCount: facts.recipients.length };
@@ -159,6 +165,8 @@ async function findAnswered(tx: Tx, { agencyId, facts }: OutgoingRecord) {
   const { replyToId } = facts.fields;
   if (replyToId === null) return undefined;
   const { facts: answered } = await getIncomingRecord(tx, { agencyId, id: replyToId });
+  // What came on paper has no key that its sender would know.
+  if (answered.packet === null) return undefined;
   return {
     agencyCode: answered.sender.code,
     code: answered.numberAndSymbol,

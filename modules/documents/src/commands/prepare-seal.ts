@@ -15,6 +15,7 @@ import { sizeOf } from './submit-draft.ts';
 type PrepareSealInput = VersionedDocument & {
   by: ElsewhereChoice;
   number?: number | undefined;
+  heldNumberId?: string | undefined;
   issuedOn: string;
 };
 
@@ -30,7 +31,7 @@ export type SealDetail = { issue: IssueNumber; fileIds: string[] };
 export async function prepareSeal(
   platform: Platform,
   scope: AuthorizedScope,
-  { by, number, issuedOn, ...document }: PrepareSealInput,
+  { by, number, heldNumberId, issuedOn, ...document }: PrepareSealInput,
 ): Promise<PreparedSigning & { numberAndSymbol: string }> {
   try {
     const over = await inspectBeforeSeal(platform, scope, document);
@@ -42,6 +43,7 @@ export async function prepareSeal(
       const issue = await reserveNumber(tx, scope, facts, {
         id: document.id,
         number,
+        heldNumberId,
         issuedOn,
         now,
       });

@@ -26,7 +26,12 @@ import {
 import { auditRefusal, type Consented, FIELDS, mainFileOf } from './sign-document.ts';
 import { sizeOf } from './submit-draft.ts';
 
-type SealInput = VersionedDocument & Consented & { number?: number | undefined; issuedOn: string };
+type SealInput = VersionedDocument &
+  Consented & {
+    number?: number | undefined;
+    heldNumberId?: string | undefined;
+    issuedOn: string;
+  };
 
 /**
  * The clerk numbers and dates a signed document and signs it for the agency, and every attachment
@@ -38,7 +43,7 @@ type SealInput = VersionedDocument & Consented & { number?: number | undefined; 
 export async function sealDocument(
   platform: Platform,
   scope: AuthorizedScope,
-  { pin, otp, by, number, issuedOn, ...document }: SealInput,
+  { pin, otp, by, number, heldNumberId, issuedOn, ...document }: SealInput,
 ): Promise<ChangedDocument & { numberAndSymbol: string }> {
   try {
     const key = await openSeal(platform, scope, document, { pin, otp, by });
@@ -49,7 +54,7 @@ export async function sealDocument(
       'seal',
       async ({ tx, record, now }) => {
         checkIssueDate(record.facts, issuedOn, now);
-        const wish = { id: document.id, number, issuedOn, now };
+        const wish = { id: document.id, number, heldNumberId, issuedOn, now };
         const issue = await numberDocument(tx, scope, record.facts, wish);
         const files = await sealFiles({
           platform,

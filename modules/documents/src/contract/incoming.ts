@@ -50,6 +50,7 @@ export const IncomingRow = DocumentHead.extend({
   duplicateCount: z.number().int(),
   /** What its sender asks and the clerk has not answered yet. */
   requestKind: RequestKind.nullable(),
+  version: z.number().int(),
 });
 export type IncomingRow = z.infer<typeof IncomingRow>;
 
@@ -78,7 +79,6 @@ export const IncomingAct = z.enum([
 export type IncomingAct = z.infer<typeof IncomingAct>;
 
 export const IncomingDetail = IncomingRow.extend({
-  version: z.number().int(),
   summary: z.string().nullable(),
   /** What kind of copy it is, of what its summary tells. */
   copyKind: CopyKind.nullable(),
@@ -86,12 +86,16 @@ export const IncomingDetail = IncomingRow.extend({
   files: z.array(DocumentFile.extend({ verdict: Verdict.nullable() })),
   /** The judgement on the main PDF, shown before anything else. */
   verdict: Verdict.nullable(),
-  packet: z.object({
-    documentId: z.string(),
-    sha256: z.string(),
-    receivedAt: z.iso.datetime(),
-    warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
-  }),
+  /** Null of what came on paper or as a file. */
+  packet: z
+    .object({
+      documentId: z.string(),
+      sha256: z.string(),
+      receivedAt: z.iso.datetime(),
+      warnings: z.array(z.object({ code: z.string(), detail: z.string() })),
+    })
+    .nullable(),
+  cameBy: z.enum(['packet', 'paper', 'file']),
   duplicates: z.array(
     z.object({
       id: z.uuid(),
@@ -182,8 +186,11 @@ export const incomingContract = {
         unassigned: z.union([z.boolean(), z.stringbool()]).optional(),
         /** Those whose sender waits for an answer to a recall, an update or a replacement. */
         asked: z.union([z.boolean(), z.stringbool()]).optional(),
-        /** By arrival; the newest first unless asked otherwise. */
-        order: z.enum(['newest', 'oldest']).optional(),
+        /**
+         * By arrival, the newest first unless asked otherwise; or by deadline, the nearest first, of
+         * what has one and is not done.
+         */
+        order: z.enum(['newest', 'oldest', 'due']).optional(),
         q: z.string().max(200).optional(),
       }),
     )

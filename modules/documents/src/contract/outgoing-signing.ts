@@ -12,6 +12,8 @@ const consented = { ...Consent.shape, by: WayChoice.optional() };
 const numbered = {
   /** The next free number of the series when absent. */
   number: z.number().int().min(1).max(99_999_999).optional(),
+  /** Whose number it is, where that is held: nobody gets a held number by chance. */
+  heldNumberId: z.uuid().optional(),
   issuedOn: z.iso.date(),
 };
 

@@ -60,6 +60,8 @@ export const OutgoingRow = DocumentHead.extend({
   recipientCount: z.number().int(),
   /** Recipients that have recorded it (03 or further). */
   acceptedCount: z.number().int(),
+  /** Increases with every change; sent back with an act so that two windows cannot overwrite. */
+  version: z.number().int(),
 });
 export type OutgoingRow = z.infer<typeof OutgoingRow>;
 
@@ -103,8 +105,6 @@ export type OutgoingAct = z.infer<typeof OutgoingAct>;
 const DocumentLink = z.object({ id: z.uuid(), numberAndSymbol: z.string() });
 
 export const OutgoingDetail = OutgoingRow.extend({
-  /** Increases with every change; sent back with an edit so that two tabs cannot overwrite. */
-  version: z.number().int(),
   agency: AgencyRef,
   /** As submitted, before that as the draft asks; null: as the post or a delegation will say. */
   capacity: SigningCapacity.nullable(),

@@ -29,7 +29,8 @@ export type RegisterExport = z.infer<typeof RegisterExport>;
 
 /** One line of Sổ đăng ký văn bản đi or đến (NĐ 30/2020/NĐ-CP PL IV). */
 export const RegisterLine = z.object({
-  documentId: z.uuid(),
+  /** Null of a number that was held and that no document bears. */
+  documentId: z.uuid().nullable(),
   number: z.number().int(),
   numberAndSymbol: z.string(),
   date: z.iso.date(),

@@ -55,7 +55,11 @@ export async function moveCounter(
     .execute();
 }
 
-async function lockCounter(tx: Tx, { agencyId, series, year }: NumberRequest): Promise<number> {
+/** The last number given; nobody else gives one until the commit. */
+export async function lockCounter(
+  tx: Tx,
+  { agencyId, series, year }: Pick<NumberRequest, 'agencyId' | 'series' | 'year'>,
+): Promise<number> {
   await documentsTx(tx)
     .insertInto('documents.number_counter')
     .values({ agency_id: agencyId, series, year, last: 0 })

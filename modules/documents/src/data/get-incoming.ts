@@ -54,12 +54,13 @@ function presentationOf(facts: IncomingFacts, scope: AuthorizedScope, id: string
     signer,
     files,
     verdict: files.find(({ role }) => role === 'main')?.verdict ?? null,
-    packet: {
+    packet: packet && {
       documentId: documentKey,
       sha256: packet.sha256,
       receivedAt: facts.arrivedAt.toISOString(),
       warnings: packet.warnings,
     },
+    cameBy: facts.cameBy ?? ('packet' as const),
     directive,
     inReplyTo,
     replaces: facts.replaces ?? [],

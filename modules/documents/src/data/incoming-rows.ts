@@ -35,6 +35,7 @@ export function incomingRows(tx: Tx, agencyId: string) {
       'i.lead_name',
       'i.lead_title',
       'i.request_kind',
+      'i.version',
       dateText('i.issued_on').as('issued_on'),
       dateText('i.due_on').as('due_on'),
       dateText('i.completed_on').as('completed_on'),
@@ -73,5 +74,6 @@ export function toIncomingRow(row: IncomingRowRecord, today: CalendarDate): Inco
     deadline: deadlineState({ state, dueOn: row.due_on, completedOn: row.completed_on }, today),
     duplicateCount: row.duplicate_count,
     requestKind: RequestKind.nullable().parse(row.request_kind),
+    version: row.version,
   };
 }

@@ -3,10 +3,13 @@ import { listUnitPostIds } from '@hien-luong/directory';
 import type { AuthorizedScope, Tx } from '@hien-luong/platform';
 import { addDays, type CalendarDate } from '@hien-luong/vn';
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import type { IncomingRow, IncomingState } from '../contract/index.ts';
 import { DUE_SOON_DAYS, NOT_OURS } from '../rules/deadline-state.ts';
 import { incomingRows, toIncomingRow } from './incoming-rows.ts';
 import { readCursor, TimeCursor, takePage } from './page-cursor.ts';
+
+type IncomingOrder = 'newest' | 'oldest' | 'due';
 
 export type IncomingFilter = PageRequest & {
   state?: IncomingState | undefined;
@@ -16,7 +19,7 @@ export type IncomingFilter = PageRequest & {
   unit?: string | undefined;
   unassigned?: boolean | undefined;
   asked?: boolean | undefined;
-  order?: 'newest' | 'oldest' | undefined;
+  order?: IncomingOrder | undefined;
   q?: string | undefined;
 };
 
@@ -27,12 +30,17 @@ export async function listIncoming(
   filter: IncomingFilter,
   today: CalendarDate,
 ): Promise<Page<IncomingRow>> {
-  const { asked, cursor, deadline, lead, limit, mine, order, q, state, unassigned, unit } = filter;
-  const direction = order === 'oldest' ? 'asc' : 'desc';
+  const { asked, cursor, deadline, lead, limit, mine, q, state, unassigned, unit } = filter;
+  const { order = 'newest' } = filter;
+  const direction = order === 'newest' ? 'desc' : 'asc';
+  const key = order === 'due' ? sql`i.due_on` : sql`i.arrived_at`;
   let query = incomingRows(tx, scope.agencyId)
-    .orderBy('i.arrived_at', direction)
+    .orderBy(key, direction)
     .orderBy('i.id', direction)
     .limit(limit + 1);
+  if (order === 'due') {
+    query = query.where('i.due_on', 'is not', null).where('i.completed_on', 'is', null);
+  }
   if (state) query = query.where('i.state', '=', state);
   if (mine) query = query.where(isAssignedTo(scope.postId));
   if (lead) query = query.where('i.lead_post_id', '=', lead);
@@ -46,19 +54,26 @@ export async function listIncoming(
   if (q?.trim()) {
     query = query.where(sql<boolean>`i.id in (select id from documents.matching_incoming(${q}))`);
   }
-  if (cursor) {
-    const [at, id] = readCursor(cursor, TimeCursor);
-    const beyond = direction === 'asc' ? sql`>` : sql`<`;
-    query = query.where(
-      sql<boolean>`(i.arrived_at, i.id) ${beyond} (${at}::timestamptz, ${id}::uuid)`,
-    );
-  }
+  if (cursor) query = query.where(isBeyond(cursor, order));
   return takePage(
     await query.execute(),
     limit,
     (row) => toIncomingRow(row, today),
-    (row) => [row.arrived_at.toISOString(), row.id],
+    (row) => [order === 'due' ? (row.due_on ?? '') : row.arrived_at.toISOString(), row.id],
   );
+}
+
+const DueCursor = z.tuple([z.iso.date(), z.uuid()]);
+
+/** What comes after the last row of the page before, in the order of the list. */
+function isBeyond(cursor: string, order: IncomingOrder): RawBuilder<boolean> {
+  if (order === 'due') {
+    const [day, id] = readCursor(cursor, DueCursor);
+    return sql<boolean>`(i.due_on, i.id) > (${day}::date, ${id}::uuid)`;
+  }
+  const [at, id] = readCursor(cursor, TimeCursor);
+  const beyond = order === 'oldest' ? sql`>` : sql`<`;
+  return sql<boolean>`(i.arrived_at, i.id) ${beyond} (${at}::timestamptz, ${id}::uuid)`;
 }
 
 /** Documents whose directive names the post. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { RegisterLine, RegisterName, RegisterPeriod } from '../contract/index.ts';
 import { COPY_SERIES, OUTGOING_SERIES } from '../rules/numbering.ts';
 import { listIncomingRegister } from './list-incoming-register.ts';
+import { withGaps } from './list-register-gaps.ts';
 import { dateText } from './outgoing-rows.ts';
 import { readCursor, takePage } from './page-cursor.ts';
 import { kindAndSubject, noteOf } from './register-words.ts';
@@ -91,7 +92,10 @@ export async function listOutgoingRegister(
     replies: '',
     note: noteOf(row),
   });
-  return takePage(rows, limit, toLine, (row) => [row.number ?? 0]);
+  const page = takePage(rows, limit, toLine, (row) => [row.number ?? 0]);
+  // A stretch of days shows the documents of those days, and no numbers between them.
+  if (from || to) return page;
+  return withGaps(tx, page, { agencyId, series, year, after });
 }
 
 function withRest(names: string, count: number): string {

@@ -1,16 +1,24 @@
 import type { AuthorizedScope, Tx } from '@hien-luong/platform';
 import { listOpenSignings } from '@hien-luong/trust';
-import { documentNumberAndSymbol, parseCalendarDate } from '@hien-luong/vn';
+import { documentNumberAndSymbol, parseCalendarDate, toCalendarDate } from '@hien-luong/vn';
 import { DocumentsError } from '../documents-error.ts';
 import type { IssueNumber, OutgoingFacts } from '../rules/fold-outgoing.ts';
 import { OUTGOING_SERIES, yearOf } from '../rules/numbering.ts';
 import { chooseNumber, moveCounter } from './allocate-number.ts';
+import { endHold, findOpenHold, type NumberPlace } from './held-numbers.ts';
 import { documentsTx } from './tables.ts';
 
 /** Under what a document that waits for its agency's seal is handed out. */
 export const SEALING_SUBJECT = 'outgoing.seal';
 
-export type NumberWish = { id: string; number: number | undefined; issuedOn: string; now: Date };
+export type NumberWish = {
+  id: string;
+  number: number | undefined;
+  /** The hold whose number it is to bear. */
+  heldNumberId?: string | undefined;
+  issuedOn: string;
+  now: Date;
+};
 
 /**
  * The number that a document gets now: the counter is moved with the act. Throws `NUMBER_TAKEN`.
@@ -22,7 +30,9 @@ export async function numberDocument(
   wish: NumberWish,
 ): Promise<IssueNumber> {
   const issue = await reserveNumber(tx, scope, facts, wish);
-  await moveCounter(tx, { agencyId: scope.agencyId, ...issue });
+  const place = { agencyId: scope.agencyId, ...issue };
+  await moveCounter(tx, place);
+  await endHold(tx, { ...place, documentId: wish.id }, toCalendarDate(wish.now));
   return issue;
 }
 
@@ -35,7 +45,7 @@ export async function reserveNumber(
   tx: Tx,
   scope: AuthorizedScope,
   { submission, draftingUnit, fields }: OutgoingFacts,
-  { id, number: wanted, issuedOn, now }: NumberWish,
+  { heldNumberId, id, number: wanted, issuedOn, now }: NumberWish,
 ): Promise<IssueNumber> {
   if (submission === null) throw new DocumentsError('NOT_IN_STATE', 'nothing was submitted');
   const year = yearOf(parseCalendarDate(issuedOn));
@@ -45,7 +55,8 @@ export async function reserveNumber(
     ...place,
     wanted,
     isTaken: async (candidate) =>
-      (await isGiven(tx, { ...place, number: candidate })) ||
+      (await isNumberGiven(tx, { ...place, number: candidate })) ||
+      (await isHeldFor(tx, { ...place, number: candidate, heldNumberId, now })) ||
       (await isWaiting(tx, scope, { id, series, year, number: candidate, now })),
   });
   const numberAndSymbol = documentNumberAndSymbol({
@@ -62,16 +73,20 @@ export async function takeNumber(
   tx: Tx,
   { agencyId }: AuthorizedScope,
   { series, year, number }: IssueNumber,
+  { documentId, now }: { documentId: string; now: Date },
 ): Promise<void> {
   const place = { agencyId, series, year };
-  const isTaken = (candidate: number) => isGiven(tx, { ...place, number: candidate });
+  const isTaken = (candidate: number) => isNumberGiven(tx, { ...place, number: candidate });
   await chooseNumber(tx, { ...place, wanted: number, isTaken });
   await moveCounter(tx, { ...place, number });
+  await endHold(tx, { ...place, number, documentId }, toCalendarDate(now));
 }
 
-type NumberPlace = { agencyId: string; series: string; year: number; number: number };
-
-async function isGiven(tx: Tx, { agencyId, series, year, number }: NumberPlace): Promise<boolean> {
+/** Whether a document bears the number. */
+export async function isNumberGiven(
+  tx: Tx,
+  { agencyId, series, year, number }: NumberPlace,
+): Promise<boolean> {
   const row = await documentsTx(tx)
     .selectFrom('documents.outgoing')
     .select('id')
@@ -81,6 +96,15 @@ async function isGiven(tx: Tx, { agencyId, series, year, number }: NumberPlace):
     .where('number', '=', number)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** A number is kept for a document to come, and not for the one that asks. */
+async function isHeldFor(
+  tx: Tx,
+  { heldNumberId, now, ...place }: NumberPlace & { heldNumberId: string | undefined; now: Date },
+): Promise<boolean> {
+  const hold = await findOpenHold(tx, place, toCalendarDate(now));
+  return hold !== undefined && hold.id !== heldNumberId;
 }
 
 /** A number stands on pages that are out to be sealed, of another document than this one. */

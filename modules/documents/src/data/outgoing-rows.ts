@@ -27,6 +27,7 @@ export function outgoingRows(tx: Tx, agencyId: string) {
       'o.accepted_count',
       'o.copy_kind',
       'o.updated_at',
+      'o.version',
       dateText('o.issued_on').as('issued_on'),
       dateText('o.due_on').as('due_on'),
     ]);
@@ -57,5 +58,6 @@ export function toOutgoingRow(row: OutgoingRowRecord): OutgoingRow {
     updatedAt: row.updated_at.toISOString(),
     recipientCount: row.recipient_count,
     acceptedCount: row.accepted_count,
+    version: row.version,
   };
 }

@@ -144,7 +144,58 @@ export type ShownTable = {
   at: ColumnType<Date, never, never>;
 };
 
+type SavedViewTable = {
+  agency_id: string;
+  id: string;
+  list: string;
+  name: string;
+  owner_id: string;
+  owner_name: string;
+  unit_id: string | null;
+  filters: ColumnType<unknown, string, string>;
+  columns: string[] | null;
+  updated_at: Date;
+};
+
+type ListColumnsTable = { agency_id: string; person_id: string; list: string; columns: string[] };
+
+type RecipientGroupTable = {
+  agency_id: string;
+  id: string;
+  name: string;
+  owner_id: string | null;
+  recipient_ids: string[];
+  updated_at: Date;
+};
+
+type DraftTemplateTable = RecipientGroupTable & {
+  kind: string;
+  subject: string;
+  content: ColumnType<unknown, string | null, string | null>;
+};
+
+type HeldNumberTable = {
+  agency_id: string;
+  id: string;
+  series: string;
+  year: number;
+  number: number;
+  dated_on: CalendarText<null>;
+  reason: string;
+  expires_on: CalendarText;
+  held_by: string;
+  held_at: Date;
+  document_id: ColumnType<string | null, never, string>;
+  given_back_at: ColumnType<Date | null, never, Date>;
+  given_back_reason: ColumnType<string | null, never, string>;
+};
+
 export type DocumentsTables = {
+  'documents.saved_view': SavedViewTable;
+  'documents.list_columns': ListColumnsTable;
+  'documents.recipient_group': RecipientGroupTable;
+  'documents.draft_template': DraftTemplateTable;
+  'documents.held_number': HeldNumberTable;
   'documents.outgoing': OutgoingTable;
   'documents.outgoing_action': ActionTable;
   'documents.number_counter': NumberCounterTable;

@@ -52,7 +52,10 @@ function descriptionsOf(action: NewIncomingAction): (string | undefined)[] {
   }
 }
 
-/** Sends the status packets that an act means. A sender unknown to the directory cannot be told. */
+/**
+ * Sends the status packets that an act means. A sender unknown to the directory cannot be told, and
+ * what came on paper has no sender on the network who would know of it.
+ */
 export async function sendStatus(
   platform: Platform,
   tx: Tx,
@@ -60,7 +63,7 @@ export async function sendStatus(
   news: StatusNews,
 ): Promise<void> {
   const code = statusOfAct(news.action.action);
-  if (code === undefined) return;
+  if (code === undefined || news.facts.packet === null) return;
   for (const description of descriptionsOf(news.action)) {
     await sendAnswer(platform, tx, scope, {
       about: { ...aboutOf(news.facts), id: news.incomingId },

@@ -21,7 +21,10 @@ export type Arrival = {
   signer: { competence: string; title: string; name: string };
   /** The sender's own key of the document. */
   documentKey: string;
-  packet: { id: string; sha256: string; warnings: PacketWarning[] };
+  /** Null of what came on paper or as a file. */
+  packet: { id: string; sha256: string; warnings: PacketWarning[] } | null;
+  /** How it came, where not in a packet. */
+  cameBy?: 'paper' | 'file';
   files: (StoredFile & { verdict: Verdict | null })[];
   inReplyTo: { id: string | null; numberAndSymbol: string }[];
   /** Documents here that it came to replace; undefined of what arrived before that was told. */
@@ -39,11 +42,24 @@ export type TakenOver = {
   lead: string | null;
 };
 
+/** `batchId` tells one try of an act on many documents from another. */
 type Detail = {
   arrived: Arrival;
-  recorded: { year: number; arrivalNumber: number; dueOn: string | null; note: string | null };
+  recorded: {
+    year: number;
+    arrivalNumber: number;
+    dueOn: string | null;
+    note: string | null;
+    batchId?: string | undefined;
+  };
   returned: { reason: string };
-  directed: { lead: Person; coordinating: Person[]; instruction: string; dueOn: string | null };
+  directed: {
+    lead: Person;
+    coordinating: Person[];
+    instruction: string;
+    dueOn: string | null;
+    batchId?: string | undefined;
+  };
   started: Record<string, never>;
   progressed: { note: string };
   completed: { note: string };

@@ -46,7 +46,12 @@ type Detail = {
   returned: { reason: string };
   signed: { main: StoredFile; capacity: SigningAuthority['capacity'] };
   sealed: Numbering & { files: StoredFile[] };
-  issued: { recipients: AgencyRef[]; packetSha256: string };
+  issued: {
+    recipients: AgencyRef[];
+    packetSha256: string;
+    /** Of an act on many documents, to tell one try from another. */
+    batchId?: string | undefined;
+  };
   givenUp: Record<string, never>;
   recalled: { reason: string; packetSha256: string; askedCount: number; completedCount: number };
   updated: {

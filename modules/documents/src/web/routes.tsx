@@ -65,6 +65,14 @@ function workRoutes(getParentRoute: Parent): AnyRoute[] {
     }),
     createRoute({
       getParentRoute,
+      path: '/registers/held',
+      component: lazyRouteComponent(
+        () => import('./screens/HeldNumbersScreen.tsx'),
+        'HeldNumbersScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/search',
       validateSearch: SearchFilters,
       component: lazyRouteComponent(() => import('./screens/SearchScreen.tsx'), 'SearchScreen'),
@@ -127,6 +135,11 @@ function incomingRoutes(getParentRoute: Parent): AnyRoute[] {
         () => import('./screens/RecordingScreen.tsx'),
         'RecordingScreen',
       ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/incoming/new',
+      component: lazyRouteComponent(() => import('./screens/PaperScreen.tsx'), 'PaperScreen'),
     }),
     createRoute({
       getParentRoute,

@@ -17,7 +17,7 @@ import { findPeople } from './find-people.ts';
 import type { IncomingDialogProps } from './incoming-dialog-props.ts';
 import { useRefresh } from './use-refresh.ts';
 
-type Draft = {
+export type DirectiveDraft = {
   leadPostId: string | null;
   coordinating: string[];
   instruction: string;
@@ -28,7 +28,7 @@ export function DirectDialog({ document, opened, onClose }: IncomingDialogProps)
   const { t } = useLingui();
   const api = useDocumentsApi();
   const refresh = useRefresh();
-  const [draft, setDraft] = useState<Draft>({
+  const [draft, setDraft] = useState<DirectiveDraft>({
     leadPostId: null,
     coordinating: [],
     instruction: '',
@@ -62,9 +62,10 @@ export function DirectDialog({ document, opened, onClose }: IncomingDialogProps)
   );
 }
 
-type FieldsProps = { draft: Draft; onChange(change: Partial<Draft>): void };
+type FieldsProps = { draft: DirectiveDraft; onChange(change: Partial<DirectiveDraft>): void };
 
-function DirectFields({ draft, onChange }: FieldsProps) {
+/** Who leads, who coordinates, what is to be done and by when. */
+export function DirectFields({ draft, onChange }: FieldsProps) {
   const { t } = useLingui();
   const { agencyId, today } = useDesk();
   const directory = useDirectoryApi();

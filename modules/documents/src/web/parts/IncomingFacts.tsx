@@ -9,6 +9,7 @@ import { URGENCIES } from './outgoing-words.ts';
 export function IncomingFacts({ document }: { document: IncomingDetail }) {
   const { i18n, t } = useLingui();
   const { signer } = document;
+  const cameBy = { packet: null, paper: t`Bản giấy`, file: t`Tệp gửi ngoài mạng` };
   return (
     <Facts
       facts={[
@@ -27,6 +28,7 @@ export function IncomingFacts({ document }: { document: IncomingDetail }) {
         },
         { label: t`Độ khẩn`, value: i18n._(URGENCIES[document.urgency]) },
         { label: t`Tóm tắt`, value: document.summary },
+        { label: t`Đến bằng`, value: cameBy[document.cameBy] },
         { label: t`Đến lúc`, value: <TimeText at={document.arrivedAt} /> },
         { label: t`Số đến`, value: document.arrivalNumber },
         { label: t`Hạn xử lý`, value: document.dueOn && <DateText date={document.dueOn} /> },

@@ -23,7 +23,7 @@ export function IncomingWarnings({ document }: { document: IncomingDetail }) {
           ))}
         </Notice>
       )}
-      {packet.warnings.length > 0 && (
+      {packet && packet.warnings.length > 0 && (
         <Notice title={t`Gói tin có điểm khác chuẩn`}>
           {packet.warnings.map(({ code, detail }) => {
             const words = findPacketWords(code);

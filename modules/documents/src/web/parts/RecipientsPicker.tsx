@@ -6,6 +6,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ChosenRecipients } from './ChosenRecipients.tsx';
 import type { RecipientChoice } from './draft-values.ts';
+import { OwnGroups } from './OwnGroups.tsx';
 import classes from './recipients.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
@@ -21,6 +22,7 @@ export function RecipientsPicker({ value, onChange }: Props) {
     <Stack gap="lg">
       <ChosenRecipients value={value} onChange={onChange} />
       <Groups onAdd={add} />
+      <OwnGroups chosen={value} onAdd={add} />
       <AgencySearch chosen={value} onAdd={(agency) => add([agency])} />
     </Stack>
   );

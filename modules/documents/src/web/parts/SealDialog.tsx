@@ -1,7 +1,16 @@
 import { SigningDialog } from '@hien-luong/trust/web';
-import { DayInput, NumberInput, OptionalMark, Stack, Text, useDesk } from '@hien-luong/ui';
+import {
+  DayInput,
+  NativeSelect,
+  NumberInput,
+  OptionalMark,
+  Stack,
+  Text,
+  useDesk,
+} from '@hien-luong/ui';
 import { formatDate, parseCalendarDate } from '@hien-luong/vn';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDocumentsApi } from './documents-api.ts';
 import type { OutgoingDialogProps } from './outgoing-dialog-props.ts';
@@ -9,13 +18,11 @@ import { useRefresh } from './use-refresh.ts';
 
 export function SealDialog({ document, opened, onClose }: OutgoingDialogProps) {
   const { t } = useLingui();
-  const { agencyName, today } = useDesk();
+  const { agencyName } = useDesk();
   const api = useDocumentsApi();
   const refresh = useRefresh();
-  const [number, setNumber] = useState<number>();
-  const [issuedOn, setIssuedOn] = useState<string>(today);
+  const { fields, issuedOn, numbered } = useSealNumber(opened);
   const { id, version, signer } = document;
-  const numbered = { issuedOn, ...(number !== undefined && { number }) };
   async function receipt({ numberAndSymbol }: { numberAndSymbol: string }) {
     await refresh();
     const day = formatDate(parseCalendarDate(issuedOn));
@@ -52,23 +59,66 @@ export function SealDialog({ document, opened, onClose }: OutgoingDialogProps) {
             của <strong>{agencyName}</strong>.
           </Trans>
         </Text>
-        <NumberInput
-          label={<OptionalMark>{t`Số văn bản`}</OptionalMark>}
-          description={t`Để trống để lấy số tiếp theo của sổ trong năm.`}
-          value={number ?? ''}
-          onChange={(value) => setNumber(typeof value === 'number' ? value : undefined)}
-          min={1}
-          allowDecimal={false}
-          hideControls
-        />
-        <DayInput
-          label={t`Ngày ban hành`}
-          value={issuedOn}
-          onChange={(day) => setIssuedOn(day)}
-          max={today()}
-          required
-        />
+        {fields}
       </Stack>
     </SigningDialog>
   );
+}
+
+/** The number and the day that a document gets: the next one, one of the clerk's choice, or one held. */
+function useSealNumber(opened: boolean) {
+  const { t } = useLingui();
+  const { today } = useDesk();
+  const api = useDocumentsApi();
+  const [number, setNumber] = useState<number>();
+  const [holdId, setHoldId] = useState<string>();
+  const [issuedOn, setIssuedOn] = useState<string>(today);
+  const held = useQuery(
+    api.listHeldNumbers.queryOptions({ input: { open: true, limit: 100 }, enabled: opened }),
+  );
+  const holds = held.data?.items ?? [];
+  const hold = holds.find((one) => one.id === holdId);
+  const numbered = {
+    issuedOn,
+    ...(number !== undefined && { number }),
+    ...(hold && { number: hold.number, heldNumberId: hold.id }),
+  };
+  function takeHold(id: string) {
+    setHoldId(id || undefined);
+    const { datedOn } = holds.find((one) => one.id === id) ?? {};
+    if (datedOn && datedOn <= today()) setIssuedOn(datedOn);
+  }
+  const fields = (
+    <>
+      {holds.length > 0 && (
+        <NativeSelect
+          label={<OptionalMark>{t`Dùng số đã giữ`}</OptionalMark>}
+          value={holdId ?? ''}
+          onChange={(event) => takeHold(event.currentTarget.value)}
+          data={[
+            { value: '', label: t`Không dùng số giữ` },
+            ...holds.map((one) => ({ value: one.id, label: `${one.number} · ${one.reason}` })),
+          ]}
+        />
+      )}
+      <NumberInput
+        disabled={hold !== undefined}
+        label={<OptionalMark>{t`Số văn bản`}</OptionalMark>}
+        description={t`Để trống để lấy số tiếp theo của sổ trong năm.`}
+        value={hold?.number ?? number ?? ''}
+        onChange={(value) => setNumber(typeof value === 'number' ? value : undefined)}
+        min={1}
+        allowDecimal={false}
+        hideControls
+      />
+      <DayInput
+        label={t`Ngày ban hành`}
+        value={issuedOn}
+        onChange={(day) => setIssuedOn(day)}
+        max={today()}
+        required
+      />
+    </>
+  );
+  return { fields, issuedOn, numbered };
 }

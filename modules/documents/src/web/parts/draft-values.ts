@@ -3,6 +3,7 @@ import type {
   DocumentKind,
   DraftContent,
   DraftFields,
+  DraftTemplate,
   FormField,
   IncomingDetail,
   OutgoingDetail,
@@ -133,6 +134,20 @@ function enclosureOf(values: DraftValues): DraftContent['enclosure'] {
   return { kind: enclosureKind, subject, body };
 }
 
+function contentValues(kind: DocumentKind, content: DraftContent | null) {
+  return {
+    source: content ? ('typeset' as const) : ('upload' as const),
+    grounds: content?.grounds.join('\n') ?? '',
+    addressees: content?.addressees.join('\n') ?? '',
+    body: content?.body.length ? content.body : bodyFor(kind, NEW_DRAFT.body),
+    copies: content?.copies.join('\n') ?? '',
+    form: content?.form ?? {},
+    enclosureKind: content?.enclosure?.kind ?? ('' as const),
+    enclosureSubject: content?.enclosure?.subject ?? '',
+    enclosureText: writeEnclosure(content?.enclosure?.body ?? []),
+  };
+}
+
 export function fromDetail(document: OutgoingDetail): DraftValues {
   const { content } = document;
   return {
@@ -142,18 +157,22 @@ export function fromDetail(document: OutgoingDetail): DraftValues {
     dueOn: document.dueOn ?? '',
     signerPostId: document.signerPostId,
     capacity: document.capacity ?? '',
-    source: content ? 'typeset' : 'upload',
-    grounds: content?.grounds.join('\n') ?? '',
-    addressees: content?.addressees.join('\n') ?? '',
-    body: content?.body.length ? content.body : bodyFor(document.kind, NEW_DRAFT.body),
-    copies: content?.copies.join('\n') ?? '',
-    form: content?.form ?? {},
-    enclosureKind: content?.enclosure?.kind ?? '',
-    enclosureSubject: content?.enclosure?.subject ?? '',
-    enclosureText: writeEnclosure(content?.enclosure?.body ?? []),
+    ...contentValues(document.kind, content),
     recipients: toChoices(document.recipients),
     replyToId: document.replyTo?.id ?? null,
     replacesId: document.replaces?.id ?? null,
+  };
+}
+
+/** What a template says, over a draft that keeps its signer and what it answers or replaces. */
+export function fromTemplate(template: DraftTemplate, draft: DraftValues): DraftValues {
+  const { content, kind, recipients, subject } = template;
+  return {
+    ...draft,
+    kind,
+    subject,
+    ...contentValues(kind, content),
+    recipients: recipients.length > 0 ? recipients : draft.recipients,
   };
 }
 

@@ -141,7 +141,12 @@ function kindAndSubject(direction: 'incoming' | 'outgoing', header: string): Lin
     header,
     phone: 'title',
     wrap: true,
-    cell: (line) => <Link to={`/${direction}/${line.documentId}`}>{line.kindAndSubject}</Link>,
+    cell: ({ documentId, kindAndSubject }) =>
+      documentId === null ? (
+        kindAndSubject
+      ) : (
+        <Link to={`/${direction}/${documentId}`}>{kindAndSubject}</Link>
+      ),
   };
 }
 

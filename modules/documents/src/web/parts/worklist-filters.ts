@@ -10,6 +10,7 @@ export const OutgoingFilters = z.object({
   copies: z.enum(['only', 'none']).optional().catch(absent),
   mine: z.boolean().optional().catch(absent),
   q: z.string().max(200).optional().catch(absent),
+  view: z.uuid().optional().catch(absent),
 });
 export type OutgoingFilters = z.infer<typeof OutgoingFilters>;
 
@@ -21,7 +22,9 @@ export const IncomingFilters = z.object({
   unassigned: z.boolean().optional().catch(absent),
   asked: z.boolean().optional().catch(absent),
   mine: z.boolean().optional().catch(absent),
+  order: z.enum(['newest', 'oldest', 'due']).optional().catch(absent),
   q: z.string().max(200).optional().catch(absent),
+  view: z.uuid().optional().catch(absent),
 });
 export type IncomingFilters = z.infer<typeof IncomingFilters>;
 

@@ -14,6 +14,7 @@ import {
   replacementOf,
   toDraftFields,
 } from '../parts/draft-values.ts';
+import { TemplateBar } from '../parts/TemplateBar.tsx';
 import { useRefresh } from '../parts/use-refresh.ts';
 import { NewDraftSearch } from '../parts/worklist-filters.ts';
 
@@ -76,13 +77,16 @@ function NewDraft({ initial }: { initial: DraftValues }) {
     }
   }
   return (
-    <DraftForm form={form} onSubmit={create}>
-      {error !== undefined && <ErrorState error={error} focus />}
-      <Group>
-        <Button type="submit" loading={form.formState.isSubmitting}>
-          <Trans>Lưu dự thảo và xem trước</Trans>
-        </Button>
-      </Group>
-    </DraftForm>
+    <>
+      <TemplateBar form={form} />
+      <DraftForm form={form} onSubmit={create}>
+        {error !== undefined && <ErrorState error={error} focus />}
+        <Group>
+          <Button type="submit" loading={form.formState.isSubmitting}>
+            <Trans>Lưu dự thảo và xem trước</Trans>
+          </Button>
+        </Group>
+      </DraftForm>
+    </>
   );
 }

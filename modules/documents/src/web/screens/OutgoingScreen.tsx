@@ -1,4 +1,5 @@
 import {
+  Button,
   Checkbox,
   DataTable,
   EmptyState,
@@ -14,14 +15,21 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { IconPlus, IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OutgoingRow } from '../../contract/index.ts';
+import { BulkBar } from '../parts/BulkBar.tsx';
+import { IssueManyDialog } from '../parts/BulkDialogs.tsx';
 import { useDocumentsApi } from '../parts/documents-api.ts';
 import { OutgoingPreview } from '../parts/OutgoingPreview.tsx';
 import { OUTGOING_STATES } from '../parts/outgoing-words.ts';
 import { SearchBox } from '../parts/SearchBox.tsx';
 import { StateFilter } from '../parts/StateFilter.tsx';
+import { setOnly } from '../parts/set-only.ts';
+import { useBulkAct } from '../parts/use-bulk-act.ts';
+import { useListSettings } from '../parts/use-list-settings.ts';
 import { useOutgoingColumns } from '../parts/use-outgoing-columns.tsx';
+import { useSelection } from '../parts/use-selection.ts';
+import { ViewBar } from '../parts/ViewBar.tsx';
 import { OutgoingFilters } from '../parts/worklist-filters.ts';
 
 export function OutgoingScreen() {
@@ -31,6 +39,10 @@ export function OutgoingScreen() {
   const { filters, setFilters } = useFilters(OutgoingFilters);
   const [pointed, setPointed] = useState<OutgoingRow>();
   const list = pagesOf(useOutgoing(filters));
+  const { clear, selected, selection, setSelection } = useSelection(list.rows, wordsOf);
+  const { act, begin } = useBulkAct(selected);
+  const settings = useListSettings('outgoing', useOutgoingColumns(), filters.view);
+  const isBulk = may('documents.seal');
   const create = () => navigate({ to: '/outgoing/new' });
   return (
     <>
@@ -45,19 +57,33 @@ export function OutgoingScreen() {
         }
       />
       <WorklistPage
-        filters={<Filters filters={filters} setFilters={setFilters} />}
+        filters={
+          <Filters filters={filters} setFilters={setFilters}>
+            <ViewBar
+              settings={settings}
+              filters={setOnly(filters)}
+              onUse={(search) => navigate({ to: '/outgoing', search })}
+            />
+          </Filters>
+        }
         preview={<OutgoingPreview row={pointed ?? list.rows?.[0]} />}
         list={
           <DataTable
             {...list}
             label={t`Văn bản đi`}
-            columns={useOutgoingColumns()}
+            columns={settings.columns}
             rowId={rowId}
             onPoint={setPointed}
+            {...(isBulk && { selection, onSelect: setSelection })}
             onOpen={({ id }) => navigate({ to: `/outgoing/${id}` })}
-            letters={
-              may('documents.draft') ? [{ letter: 'n', label: t`Soạn văn bản`, act: create }] : []
-            }
+            letters={[
+              ...(may('documents.draft')
+                ? [{ letter: 'n', label: t`Soạn văn bản`, act: create }]
+                : []),
+              ...(isBulk && selected.length > 0
+                ? [{ letter: 'p', label: t`Phát hành các dòng đã chọn`, act: () => begin('issue') }]
+                : []),
+            ]}
             empty={
               <EmptyState icon={<IconSend size={32} />} title={t`Không có văn bản nào khớp.`}>
                 <Trans>Văn bản đi của cơ quan hiện ở đây từ lúc soạn thảo đến khi phát hành.</Trans>
@@ -66,15 +92,30 @@ export function OutgoingScreen() {
           />
         }
       />
+      <BulkBar count={selected.length} onClear={clear}>
+        <Button onClick={() => begin('issue')}>
+          <Trans>Phát hành</Trans>
+        </Button>
+      </BulkBar>
+      {act && (
+        <IssueManyDialog
+          documents={act.documents}
+          opened
+          onClose={() => {
+            begin(undefined);
+            clear();
+          }}
+        />
+      )}
     </>
   );
 }
 
-function useOutgoing(filters: OutgoingFilters) {
+function useOutgoing({ view: _, ...asked }: OutgoingFilters) {
   const api = useDocumentsApi();
   return useInfiniteQuery(
     api.listOutgoing.infiniteOptions({
-      input: (cursor?: string) => ({ ...filters, cursor }),
+      input: (cursor?: string) => ({ ...asked, cursor }),
       ...nextPage,
     }),
   );
@@ -83,9 +124,10 @@ function useOutgoing(filters: OutgoingFilters) {
 type FilterProps = {
   filters: OutgoingFilters;
   setFilters(change: Partial<OutgoingFilters>): unknown;
+  children: ReactNode;
 };
 
-function Filters({ filters, setFilters }: FilterProps) {
+function Filters({ filters, setFilters, children }: FilterProps) {
   const { t } = useLingui();
   return (
     <>
@@ -109,8 +151,13 @@ function Filters({ filters, setFilters }: FilterProps) {
         }
         mb="sm"
       />
+      {children}
     </>
   );
+}
+
+function wordsOf({ numberAndSymbol, subject }: OutgoingRow): string {
+  return [numberAndSymbol, subject].filter(Boolean).join(' · ');
 }
 
 function rowId({ id }: OutgoingRow): string {

@@ -57,6 +57,11 @@ export function RegisterScreen() {
                 <Trans>Sao văn bản giấy</Trans>
               </LinkButton>
             )}
+            {direction === 'outgoing' && may('documents.seal') && (
+              <LinkButton to="/registers/held" variant="default">
+                <Trans>Số giữ</Trans>
+              </LinkButton>
+            )}
             <ExportButtons filters={{ ...filters, year }} />
             <Button
               variant="default"
@@ -75,8 +80,9 @@ export function RegisterScreen() {
             {...pagesOf(answer)}
             label={title}
             columns={columns}
-            rowId={({ documentId }) => documentId}
+            rowId={({ documentId, number }) => documentId ?? `held ${number}`}
             onOpen={({ documentId }) =>
+              documentId !== null &&
               navigate({
                 to: `/${OUTGOING.includes(direction) ? 'outgoing' : 'incoming'}/${documentId}`,
               })
