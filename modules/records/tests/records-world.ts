@@ -19,7 +19,7 @@ import {
   type DatabaseTarget,
   type TestPlatform,
 } from '@hien-luong/platform/testing';
-import { connectAuthority } from '@hien-luong/trust';
+import { connectAuthority, connectCrl } from '@hien-luong/trust';
 import { seedTrust, trustModule } from '@hien-luong/trust/server';
 import { rolePermissions } from '../src/policy.ts';
 import { recordsModule } from '../src/server.ts';
@@ -59,6 +59,7 @@ export async function createRecordsWorld(target: DatabaseTarget): Promise<Record
     keyType: 'p-256',
   });
   connectAuthority(platform, authority);
+  connectCrl(platform, { url: 'mock:root', fetch: (at) => authority.rootCrl(at) });
   await seedTrust(platform, {
     issuer: {
       getAuthorities: async () => ({
