@@ -18,14 +18,17 @@ export async function goTo(page: Page, visit: Visit): Promise<void> {
 
 /**
  * Goes as a link of the desk does, within the page: to load the app anew costs a second each time.
- * The new screen is there once the heading of the old one is gone; where only the search changes it
- * would stay, so that is loaded.
+ * The new screen is there once the heading of the old one is gone; where only the search or the
+ * document changes it would stay, so that is loaded.
  */
 async function follow(page: Page, address: string): Promise<void> {
-  const [path] = address.split('?');
   const here = new URL(page.url());
   const heading = page.getByRole('heading', { level: 1 });
-  if (here.protocol === 'about:' || here.pathname === path || !(await heading.count())) {
+  if (
+    here.protocol === 'about:' ||
+    isSameRoute(here.pathname, address) ||
+    !(await heading.count())
+  ) {
     await page.goto(address);
     return;
   }
@@ -34,6 +37,12 @@ async function follow(page: Page, address: string): Promise<void> {
   });
   await page.evaluate((to) => history.pushState({}, '', to), address);
   await page.locator('h1[data-left]').first().waitFor({ state: 'detached' });
+}
+
+/** Whether two addresses may be of one route: as many parts, and the first the same. */
+function isSameRoute(path: string, address: string): boolean {
+  const [one, other] = [path, address.split('?')[0] ?? ''].map((each) => each.split('/'));
+  return one?.length === other?.length && one?.[1] === other?.[1];
 }
 
 /** Faults by the look that has them: the width of a desktop and of a phone, by day and by night. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { signPdf } from '@hien-luong/pdf-sign';
 import { createMockAuthority } from '@hien-luong/pki/mock';
 import type { Page } from 'playwright-core';
-import { findDocument } from './find-document.ts';
+import { listDocuments } from './find-document.ts';
 
 export type CheckedFile = { name: string; mimeType: string; buffer: Buffer };
 
@@ -12,9 +12,12 @@ export function pdfFile(name: string, bytes: Uint8Array | string): CheckedFile {
   return { name, mimeType: 'application/pdf', buffer: Buffer.from(bytes as string) };
 }
 
-/** An issued document of the demo, signed and sealed, as its agency has it. */
+/**
+ * An issued document of the demo, signed and sealed, as its agency has it: the oldest of the list,
+ * which the program typeset, for what other journeys issue meanwhile may be made elsewhere.
+ */
 export async function fetchIssued(page: Page): Promise<CheckedFile> {
-  const id = await findDocument(page, 'outgoing', { state: 'issued' });
+  const id = (await listDocuments(page, 'outgoing', { state: 'issued' })).at(-1)?.id;
   const document = await (await page.request.get(`/api/documents/outgoing/${id}`)).json();
   const main = document.files.find(({ role }: { role: string }) => role === 'main');
   const answer = await page.request.get(`/api${main.path}`);

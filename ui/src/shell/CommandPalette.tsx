@@ -70,7 +70,7 @@ function Palette({ onClose, places, onFind }: Props) {
           data-autofocus
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes.found} aria-label={t`Kết quả`}>
+      <Combobox.Options className={classes.found} aria-label={t`Kết quả`} tabIndex={0}>
         {groupsOf(items).map(([group, members]) => (
           <Combobox.Group key={group} label={group}>
             {members.map(({ key, title, detail, icon }) => (
