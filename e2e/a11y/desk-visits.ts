@@ -153,7 +153,7 @@ export const OVERLAYS: readonly Visit[] = [
     what: 'what was signed beside what is there',
     dark: true,
     open: async (page) => {
-      const changed = drawOver(await fetchIssued(page));
+      const changed = drawOver(await fetchIssued(page, -1));
       await page.locator('input[type=file]').setInputFiles(changed);
       await page.getByRole('button', { name: 'So bản đã ký với bản hiện nay' }).first().click();
       await page.getByRole('heading', { name: 'Trang 1: khác bản đã ký' }).waitFor();

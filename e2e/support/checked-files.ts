@@ -13,11 +13,11 @@ export function pdfFile(name: string, bytes: Uint8Array | string): CheckedFile {
 }
 
 /**
- * An issued document of the demo, signed and sealed, as its agency has it: the oldest of the list,
- * which the program typeset, for what other journeys issue meanwhile may be made elsewhere.
+ * An issued document of the demo, signed and sealed, as its agency has it: the newest, or the oldest
+ * of the list, for what other journeys issue meanwhile may be made elsewhere.
  */
-export async function fetchIssued(page: Page): Promise<CheckedFile> {
-  const id = (await listDocuments(page, 'outgoing', { state: 'issued' })).at(-1)?.id;
+export async function fetchIssued(page: Page, which: 0 | -1 = 0): Promise<CheckedFile> {
+  const id = (await listDocuments(page, 'outgoing', { state: 'issued' })).at(which)?.id;
   const document = await (await page.request.get(`/api/documents/outgoing/${id}`)).json();
   const main = document.files.find(({ role }: { role: string }) => role === 'main');
   const answer = await page.request.get(`/api${main.path}`);
