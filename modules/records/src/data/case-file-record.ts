@@ -14,6 +14,7 @@ import {
 } from '../rules/fold-case-file.ts';
 import { isHandedIn } from '../rules/hand-over-deadline.ts';
 import { isRetentionOver } from '../rules/retention.ts';
+import { actionRow } from './action-row.ts';
 import { recordsTx } from './tables.ts';
 
 type Identity = { agencyId: string; id: string };
@@ -102,11 +103,7 @@ async function insertAction(tx: Tx, file: Identity, action: CaseFileAction): Pro
     .values({
       agency_id: file.agencyId,
       case_file_id: file.id,
-      seq: action.seq,
-      at: action.at,
-      action: action.action,
-      actor: JSON.stringify(action.actor),
-      detail: JSON.stringify(action.detail),
+      ...actionRow(action),
     })
     .execute();
 }

@@ -7,6 +7,7 @@ import {
   foldCatalogue,
   type NewCatalogueAction,
 } from '../rules/fold-catalogue.ts';
+import { actionRow } from './action-row.ts';
 import { recordsTx } from './tables.ts';
 
 /** The list of a year with its history; changing acts hold its lock until the commit. */
@@ -100,11 +101,7 @@ async function insertAction(tx: Tx, agencyId: string, id: string, action: Catalo
     .values({
       agency_id: agencyId,
       catalogue_id: id,
-      seq: action.seq,
-      at: action.at,
-      action: action.action,
-      actor: JSON.stringify(action.actor),
-      detail: JSON.stringify(action.detail),
+      ...actionRow(action),
     })
     .execute();
 }

@@ -7,6 +7,7 @@ import {
   type HandOverFacts,
   type NewHandOverAction,
 } from '../rules/fold-hand-over.ts';
+import { actionRow } from './action-row.ts';
 import { recordsTx } from './tables.ts';
 
 /** A hand-over with its history; changing acts hold its lock until the commit. */
@@ -94,11 +95,7 @@ async function insertAction(tx: Tx, agencyId: string, id: string, action: HandOv
     .values({
       agency_id: agencyId,
       hand_over_id: id,
-      seq: action.seq,
-      at: action.at,
-      action: action.action,
-      actor: JSON.stringify(action.actor),
-      detail: JSON.stringify(action.detail),
+      ...actionRow(action),
     })
     .execute();
 }

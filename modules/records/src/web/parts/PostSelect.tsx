@@ -26,36 +26,28 @@ export function PostSelect({ label, onChange, value }: Props) {
   );
 }
 
-export function PostsSelect({ label, onChange, value }: ManyProps) {
-  const { people } = usePeople();
-  if (!people) return <Skeleton height={60} />;
-  return (
-    <MultiSelect
-      label={label}
-      data={people}
-      value={value}
-      onChange={onChange}
-      filter={findOptions}
-      searchable
-      hidePickedOptions
-      maxValues={200}
-    />
-  );
+export function PostsSelect(props: ManyProps) {
+  return <ManySelect {...props} options={usePeople().people} limit={200} />;
 }
 
-export function UnitsSelect({ label, onChange, value }: ManyProps) {
-  const { units } = usePeople();
-  if (!units) return <Skeleton height={60} />;
+export function UnitsSelect(props: ManyProps) {
+  return <ManySelect {...props} options={usePeople().units} limit={100} />;
+}
+
+type Choice = ManyProps & { options: Option[] | undefined; limit: number };
+
+function ManySelect({ label, limit, onChange, options, value }: Choice) {
+  if (!options) return <Skeleton height={60} />;
   return (
     <MultiSelect
       label={label}
-      data={units}
+      data={options}
       value={value}
       onChange={onChange}
       filter={findOptions}
       searchable
       hidePickedOptions
-      maxValues={100}
+      maxValues={limit}
     />
   );
 }
