@@ -32,11 +32,12 @@ async function beatsUntil(done: Promise<unknown>): Promise<number> {
 async function expectRefusal(asked: Promise<unknown>): Promise<void> {
   const [beats, answer] = await Promise.all([beatsUntil(asked), asked.catch((error) => error)]);
   expect(answer).toMatchObject({ code: 'CHECK_TOO_LARGE' });
-  expect(beats).toBeGreaterThan(3);
+  // One that had to wait for the work would beat once at the most, however fast the machine is.
+  expect(beats).toBeGreaterThan(1);
 }
 
 test('a file that takes too long ends its thread alone; the next one has another', async () => {
-  const thread = startJudgingThread({ timeoutMs: 50 });
+  const thread = startJudgingThread({ timeoutMs: 250 });
   await expectRefusal(thread.ask('judge', questionOf(heavyPdf(20_000))));
   await thread.close();
   const patient = startJudgingThread();
