@@ -30,6 +30,7 @@ import { listCaseFiles, listRetention } from './data/list-case-files.ts';
 import { listHandOvers } from './data/list-hand-overs.ts';
 import { rolePermissions } from './policy.ts';
 import { registerRecordRoutes } from './routes/record-routes.ts';
+import { OUTSIDE_WORDS } from './rules/outside-words.ts';
 
 export { seedRecords } from './seed/seed-records.ts';
 
@@ -142,5 +143,6 @@ export const recordsModule: ServerModule = {
   router: server.router({ ...reads, ...catalogues, ...caseFiles, ...archive }),
   routes: registerRecordRoutes,
   jobs: [remindHandOver],
+  outsideWords: OUTSIDE_WORDS,
   rolePermissions,
 };

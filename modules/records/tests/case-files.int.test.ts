@@ -358,6 +358,18 @@ describe.each(testTargets())('case files on $name', (target) => {
     expect(await reminders()).toEqual(['dueSoon']);
     await remind(new Date('2026-12-02T01:00:00Z'));
     expect(await reminders()).toEqual(['dueSoon', 'overdue']);
+    const told = await platform.db.read(as('cv.stttt'), (tx) =>
+      tx
+        .selectFrom('platform.notification')
+        .select('kind')
+        .where('link', '=', `/case-files/${closed.id}`)
+        .orderBy('kind')
+        .execute(),
+    );
+    expect(told.map(({ kind }) => kind)).toEqual([
+      'records.handOverDueSoon',
+      'records.handOverOverdue',
+    ]);
     const keep = (until: string) =>
       keepBackCaseFile(platform, as('ld.stttt'), { ...closed, until, reason: 'Còn dùng' });
     await expect(keep('2028-12-02')).rejects.toThrow(code('KEEP_BACK_TOO_LONG'));

@@ -1,13 +1,14 @@
 import {
   type AuthorizedScope,
   appendAudit,
-  appendEvent,
   type Platform,
   requirePermission,
 } from '@hien-luong/platform';
+import { toCalendarDate } from '@hien-luong/vn';
 import { actorOf } from '../data/actor-of.ts';
 import { appendCaseFile, getCaseFileRecord } from '../data/case-file-record.ts';
 import { appendHandOver, getHandOverRecord } from '../data/hand-over-record.ts';
+import { notifyPosts } from '../data/notify-posts.ts';
 import { RecordsError } from '../records-error.ts';
 import type { HandOverFacts } from '../rules/fold-hand-over.ts';
 import type { Changed, Versioned } from './act-on-case-file.ts';
@@ -59,15 +60,15 @@ export async function receiveHandOver(
       },
       ...stamp,
     });
-    await appendEvent(tx, scope, {
-      topic: 'records.received',
-      key: id,
-      payload: {
-        handOverId: id,
-        number: facts.number,
-        givenByPostId: facts.givenBy.postId,
-        returnedCount: returned.length,
-      },
+    const [refused] = returned;
+    await notifyPosts(tx, {
+      agencyId: scope.agencyId,
+      postIds: [facts.givenBy.postId],
+      on: toCalendarDate(now),
+      kind: 'records.received',
+      parameters: { reference: String(facts.number), ...(refused && { reason: refused.reason }) },
+      link: `/hand-overs/${id}`,
+      once: `records.received:${id}`,
     });
     await appendAudit(tx, scope, {
       action: 'records.received',

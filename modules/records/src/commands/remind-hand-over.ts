@@ -1,12 +1,7 @@
-import {
-  appendEvent,
-  type Job,
-  type Platform,
-  type SystemScope,
-  type Tx,
-} from '@hien-luong/platform';
-import { toCalendarDate } from '@hien-luong/vn';
+import type { Job, Platform, SystemScope, Tx } from '@hien-luong/platform';
+import { type CalendarDate, toCalendarDate } from '@hien-luong/vn';
 import { sql } from 'kysely';
+import { notifyPosts } from '../data/notify-posts.ts';
 import { recordsTx } from '../data/tables.ts';
 import { DUE_SOON_DAYS } from '../rules/hand-over-deadline.ts';
 
@@ -18,7 +13,7 @@ const AT_ONCE = 2000;
 
 /**
  * Every working morning: case files that are to be handed in within thirty days, and those that
- * should have been, each told once. Whoever notifies people listens for `records.handOverDue`.
+ * should have been; their keepers are told once of each.
  * @law NĐ 30/2020/NĐ-CP PL.VI p.I
  */
 export const remindHandOver: Job = {
@@ -35,12 +30,12 @@ export async function remindHandOverNow({ platform, scopeOf }: Turn): Promise<vo
   );
   for (const due of rows) {
     const scope = scopeOf(due.agency_id);
-    await platform.db.write(scope, (tx) => remindOf(tx, scope, due));
+    await platform.db.write(scope, (tx) => remindOf(tx, due, today));
   }
 }
 
 /** In one transaction with the note that it was told, so that it is told once. */
-async function remindOf(tx: Tx, scope: SystemScope, { agency_id, case_file_id, kind }: Due) {
+async function remindOf(tx: Tx, { agency_id, case_file_id, kind }: Due, today: CalendarDate) {
   const file = await recordsTx(tx)
     .selectFrom('records.case_file')
     .select(['symbol', 'year', 'title', 'keeper_post_id', sql<string>`due_on::text`.as('due_on')])
@@ -56,17 +51,14 @@ async function remindOf(tx: Tx, scope: SystemScope, { agency_id, case_file_id, k
     .returning('case_file_id')
     .executeTakeFirst();
   if (told === undefined) return;
-  await appendEvent(tx, scope, {
-    topic: 'records.handOverDue',
-    key: case_file_id,
-    payload: {
-      caseFileId: case_file_id,
-      symbol: file.symbol,
-      year: file.year,
-      title: file.title,
-      keeperPostId: file.keeper_post_id,
-      dueOn: file.due_on,
-      kind,
-    },
+  const notice = kind === 'dueSoon' ? 'records.handOverDueSoon' : 'records.handOverOverdue';
+  await notifyPosts(tx, {
+    agencyId: agency_id,
+    postIds: [file.keeper_post_id],
+    on: today,
+    kind: notice,
+    parameters: { reference: file.symbol, subject: file.title, dueOn: file.due_on },
+    link: `/case-files/${case_file_id}`,
+    once: `${notice}:${case_file_id}:${file.due_on}`,
   });
 }

@@ -1,14 +1,15 @@
-import { type AuthorizedScope, appendEvent, type Platform, type Tx } from '@hien-luong/platform';
+import type { AuthorizedScope, Platform, Tx } from '@hien-luong/platform';
 import { type CalendarDate, toCalendarDate } from '@hien-luong/vn';
 import { findKeeper } from '../data/find-keeper.ts';
 import { findOwnUnits } from '../data/find-own-units.ts';
+import { notifyPosts } from '../data/notify-posts.ts';
 import { actOnCaseFile, type Changed, type Versioned } from './act-on-case-file.ts';
 
 type Sharing = { wholeAgency: boolean; unitIds: string[]; postIds: string[] };
 
 /**
- * Says who may see a case file besides its keeper and those who oversee; whoever gains it is told
- * by the event. Throws `POST_NOT_FOUND`, `UNIT_NOT_FOUND` for what is not of this agency.
+ * Says who may see a case file besides its keeper and those who oversee; whoever gains it
+ * by name is told. Throws `POST_NOT_FOUND`, `UNIT_NOT_FOUND` for what is not of this agency.
  * @law NĐ 30/2020/NĐ-CP PL.VI p.I
  */
 export async function shareCaseFile(
@@ -26,15 +27,14 @@ export async function shareCaseFile(
       const posts = await findPosts(tx, scope, postIds, today);
       const units = await findOwnUnits(tx, scope, unitIds, today);
       const before = new Set(record.facts.access.posts.map(({ postId }) => postId));
-      await appendEvent(tx, scope, {
-        topic: 'records.shared',
-        key: id,
-        payload: {
-          caseFileId: id,
-          symbol: record.facts.symbol,
-          title: record.facts.title,
-          postIds: postIds.filter((postId) => !before.has(postId)),
-        },
+      await notifyPosts(tx, {
+        agencyId: scope.agencyId,
+        postIds: postIds.filter((postId) => !before.has(postId)),
+        on: today,
+        kind: 'records.shared',
+        parameters: { reference: record.facts.symbol, subject: record.facts.title },
+        link: `/case-files/${id}`,
+        once: `records.shared:${id}:${version}`,
       });
       return { action: 'shared', detail: { wholeAgency, units, posts } };
     },

@@ -6,6 +6,7 @@ export * from './case-file.ts';
 export * from './case-files.ts';
 export * from './catalogue.ts';
 export * from './hand-overs.ts';
+export * from './notices.ts';
 export * from './shared.ts';
 
 export const recordsContract = {

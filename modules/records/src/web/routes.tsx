@@ -10,6 +10,7 @@ import {
 } from './parts/records-filters.ts';
 
 export { DocumentCaseFiles } from './parts/DocumentCaseFiles.tsx';
+export { RECORDS_NOTICES } from './parts/notice-words.ts';
 export { RecordsWork } from './parts/RecordsWork.tsx';
 export { type RecordsApi, RecordsApiContext } from './parts/records-api.ts';
 
