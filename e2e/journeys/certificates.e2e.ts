@@ -49,7 +49,8 @@ test('an agency asks for a renewal, and the answer changes the register', async 
 
   await officer.goto(`/certificates?q=${encodeURIComponent(person.name)}`);
   const rows = officer.getByRole('row').filter({ hasText: person.name });
-  await expect.poll(() => rows.count()).toBe(2);
+  await rows.nth(1).waitFor();
+  expect(await rows.count()).toBe(2);
   // The letter to the provider was drafted with the approval.
   await officer.goto(requestPath);
   await officer.getByRole('link', { name: 'Mở công văn' }).click();

@@ -49,13 +49,14 @@ export function DataRow<Row>(props: Props<Row>) {
           />
         </td>
       )}
-      {columns.map(({ id, cell, align, phone = 'fact', wrap, minor, paperOnly }) => (
+      {columns.map(({ id, cell, header, align, phone = 'fact', wrap, minor, paperOnly }) => (
         <td
           key={id}
           className={[align === 'end' && classes.end, wrap && classes.wrap]
             .filter(Boolean)
             .join(' ')}
           data-phone={phone}
+          data-label={align === 'end' ? header : undefined}
           data-minor={minor || undefined}
           data-paper={paperOnly || undefined}
         >

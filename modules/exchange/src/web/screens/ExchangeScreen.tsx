@@ -81,12 +81,14 @@ function usePartnerColumns(): Column<Partner>[] {
     {
       id: 'agencies',
       header: t`Cơ quan`,
+      align: 'end',
       width: '90px',
       cell: ({ agencyCount }) => formatNumber(agencyCount),
     },
     {
       id: 'waiting',
       header: t`Đang chờ`,
+      align: 'end',
       width: '200px',
       cell: ({ oldestWaitingAt, waitingCount }) =>
         oldestWaitingAt === null ? (
@@ -100,6 +102,7 @@ function usePartnerColumns(): Column<Partner>[] {
     {
       id: 'refused',
       header: t`Bị từ chối`,
+      align: 'end',
       width: '100px',
       cell: ({ refusedCount }) => formatNumber(refusedCount),
     },
