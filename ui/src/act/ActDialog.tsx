@@ -19,6 +19,8 @@ export type ActDialogProps = {
   /** Said under a refusal: what of the reader's work is safe. */
   kept?: string;
   size?: string;
+  /** The receipt tells of refusals too. */
+  withRefusals?: boolean;
 };
 
 /** Says what will happen, does it, and afterwards shows the receipt or why it was refused. */
@@ -33,7 +35,7 @@ export function ActDialog(props: ActDialogProps) {
 }
 
 function Act(props: ActDialogProps) {
-  const { children, submitLabel, tone = 'act', onSubmit, onClose, kept } = props;
+  const { children, submitLabel, tone = 'act', onSubmit, onClose, kept, withRefusals } = props;
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const [receipt, setReceipt] = useState<ReactNode>();
@@ -56,7 +58,13 @@ function Act(props: ActDialogProps) {
     }
   }
 
-  if (receipt !== undefined) return <ActReceipt onClose={onClose}>{receipt}</ActReceipt>;
+  if (receipt !== undefined) {
+    return (
+      <ActReceipt onClose={onClose} withRefusals={withRefusals}>
+        {receipt}
+      </ActReceipt>
+    );
+  }
   return (
     <form
       onSubmit={act}

@@ -26,14 +26,17 @@ function BulkDialog({ act, children, ...frame }: FrameProps) {
   const { documents } = frame;
   const { t } = useLingui();
   const { doneCount, run } = useBulk(documents);
+  const [withRefusals, setWithRefusals] = useState(false);
   async function submit() {
     const results: BulkResult[] = await run(act);
+    setWithRefusals(results.some(({ result }) => result === 'refused'));
     return <BulkResults documents={documents} results={results} />;
   }
   return (
     <ActDialog
       {...frame}
       size="lg"
+      withRefusals={withRefusals}
       onSubmit={submit}
       kept={t`Văn bản nào đã xong thì giữ nguyên; bấm lại để làm tiếp phần còn lại.`}
     >
